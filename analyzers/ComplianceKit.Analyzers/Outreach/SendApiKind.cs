@@ -1,0 +1,11 @@
+namespace ComplianceKit.Analyzers.Outreach;
+
+internal enum SendApiKind
+{
+    Method,
+    Ctor,
+    Extension,
+    InterfaceMember,
+    Host,
+    Pattern,
+}
