@@ -1,0 +1,4 @@
+namespace ComplianceKit.EndToEnd.Setup;
+
+[CollectionDefinition(PackageFeed.Collection)]
+public sealed class PackagesCollection : ICollectionFixture<PackageFeed>;
