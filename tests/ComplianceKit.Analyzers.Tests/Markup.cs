@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ComplianceKit.Analyzers.Tests.CodeFixes;
+namespace ComplianceKit.Analyzers.Tests;
 
 /// <summary><c>{|CK1001:code|}</c> marks where a finding stands.</summary>
 internal static partial class Markup

@@ -1,0 +1,12 @@
+namespace ComplianceKit.Analyzers.Configuration.Json;
+
+internal enum JsonKind
+{
+    Null,
+    True,
+    False,
+    Number,
+    String,
+    Array,
+    Object,
+}
