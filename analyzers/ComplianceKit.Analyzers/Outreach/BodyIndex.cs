@@ -71,6 +71,10 @@ internal sealed class BodyIndex
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } instance } member } assignment when Variable(instance) is { } owner:
                 Add(_members, owner, (member.Member.Name, assignment.Value));
                 break;
+            // ContactPoint.TryPhone(text, out var point): the point is made of the text.
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation maker } argument when Variable(Declared(argument.Value)) is { } made:
+                Add(_definitions, made, maker);
+                break;
             case IInvocationOperation { Instance: { } receiver } call:
                 ReadCall(receiver, call);
                 break;
@@ -79,6 +83,8 @@ internal sealed class BodyIndex
                 break;
         }
     }
+
+    private static IOperation Declared(IOperation value) => value is IDeclarationExpressionOperation declaration ? declaration.Expression : value;
 
     private void ReadCall(IOperation receiver, IInvocationOperation call)
     {

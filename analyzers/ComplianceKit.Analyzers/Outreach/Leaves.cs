@@ -52,7 +52,8 @@ internal static class Leaves
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return initializer.ElementValues;
             case IObjectCreationOperation { Initializer: { } initializer } creation:
-                return initializer.Initializers.OfType<IInvocationOperation>().SelectMany(added => added.Arguments.Select(argument => argument.Value))
+                // The last argument: Add(item), or Add(key, item) of a map.
+                return initializer.Initializers.OfType<IInvocationOperation>().Where(added => added.Arguments.Length > 0).Select(added => added.Arguments.Last().Value)
                     .Concat(IsCollection(creation.Type) ? creation.Arguments.Select(argument => argument.Value).SelectMany(Elements) : []);
             case IObjectCreationOperation creation when IsCollection(creation.Type):
                 return creation.Arguments.Select(argument => argument.Value).SelectMany(Elements);
@@ -126,7 +127,7 @@ internal static class Leaves
         var method = call.TargetMethod;
         if (method.IsStatic || method.IsExtensionMethod)
         {
-            var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && NotConstant(argument.Value)).ToList();
+            var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.RefKind != RefKind.Out && NotConstant(argument.Value)).ToList();
             var named = arguments.Where(argument => argument.Parameter is { } parameter && RecipientName.IsMatch(parameter.Name)).ToList();
             return (named.Count > 0 ? named : arguments).Select(argument => argument.Value).Where(value => Peel(value) is not IAnonymousFunctionOperation);
         }

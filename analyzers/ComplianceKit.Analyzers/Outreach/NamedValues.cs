@@ -14,15 +14,19 @@ internal sealed class NamedValues(BodyIndex index)
     /// <summary>Key and value of every entry of a map that is written out here.</summary>
     public IEnumerable<(IOperation Key, IOperation Value)> Pairs(IOperation value)
     {
-        foreach (var part in value.DescendantsAndSelf())
+        value = Leaves.Peel(value);
+        if (value is IObjectCreationOperation { Initializer: { } initializer })
         {
-            if (Pair(part) is { } pair)
+            foreach (var part in initializer.Initializers)
             {
-                yield return pair;
+                if (Pair(part) is { } pair)
+                {
+                    yield return pair;
+                }
             }
         }
 
-        if (BodyIndex.Variable(Leaves.Peel(value)) is { } variable)
+        if (BodyIndex.Variable(value) is { } variable)
         {
             foreach (var call in index.Calls(variable, string.Empty))
             {

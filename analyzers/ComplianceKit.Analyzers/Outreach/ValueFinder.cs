@@ -10,6 +10,23 @@ internal sealed class ValueFinder(IInvocationOperation call)
     private const int MaxDepth = 12;
 
     private readonly BodyIndex _index = BodyIndex.Of(call);
+    private readonly HashSet<IOperation> _opaque = [];
+
+    /// <summary>Whoever receives the message, over all paths of the API. An object whose inside cannot be seen counts only where nothing else is found.</summary>
+    public ImmutableArray<IOperation> Recipients(SenderCall sender)
+    {
+        var seen = new List<IOperation>();
+        foreach (var path in sender.Api.Recipients)
+        {
+            seen.AddRange(At(sender, path));
+        }
+
+        var clear = seen.Where(operation => !_opaque.Contains(operation)).ToList();
+        return (clear.Count > 0 ? clear : seen).GroupBy(operation => operation.Syntax).Select(group => group.First()).ToImmutableArray();
+    }
+
+    /// <summary>Whether the expression only stands for recipients that were put into it elsewhere.</summary>
+    public bool IsOpaque(IOperation recipient) => _opaque.Contains(recipient);
 
     /// <summary>The expressions at the path; the object itself where its inside cannot be seen from here.</summary>
     public ImmutableArray<IOperation> At(SenderCall sender, ValuePath path)
@@ -112,12 +129,14 @@ internal sealed class ValueFinder(IInvocationOperation call)
 
             if (found.Count == before && step.Kind is PathStepKind.Member or PathStepKind.Elements && !Made(variable))
             {
+                _opaque.Add(value);
                 found.Add(value);
             }
         }
         else if (found.Count == before && value is IInvocationOperation or IMemberReferenceOperation && step.Kind is PathStepKind.Member or PathStepKind.Elements)
         {
             // Built elsewhere: the object stands for its inside.
+            _opaque.Add(value);
             found.Add(value);
         }
     }
