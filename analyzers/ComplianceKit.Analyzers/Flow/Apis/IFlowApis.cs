@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>What the methods and members of one compilation mean for the flow of personal data: the catalogue, promises by attribute and compliancekit.json, resolved once. Safe from many threads.</summary>
+internal interface IFlowApis
+{
+    /// <summary>Whether data can come in and end here at all; where not, nothing is registered.</summary>
+    bool Any { get; }
+
+    /// <summary>The entry point that a method is (controllers, pages, hubs, handlers; method groups given to <c>MapPost</c>), or null.</summary>
+    EntryPoint? EntryOf(IMethodSymbol method);
+
+    /// <summary>The entry point that a lambda is because of the call it is passed to, or null.</summary>
+    EntryPoint? EntryOf(IAnonymousFunctionOperation lambda);
+
+    /// <summary>The value from outside that an invocation, property or indexer access, or element access yields, or null.</summary>
+    DataSource? SourceOf(IOperation operation);
+
+    /// <summary>The sink that an invocation, creation or assignment is, or null.</summary>
+    SinkCall? SinkOf(IOperation operation);
+
+    /// <summary>Whether the result of a call no longer tells whose value went in: masked, redacted, keyed digest.</summary>
+    bool IsSanitizer(IInvocationOperation call);
+
+    /// <summary>What a call guards, or null.</summary>
+    GuardCall? GuardOf(IInvocationOperation call);
+
+    /// <summary>The legal basis named for a method, its endpoint or its form type (<c>[LegalBasis]</c>), never for a whole base class or assembly; null where none, or where its reason is empty.</summary>
+    NamedBasis? BasisOf(ISymbol symbol);
+}
