@@ -61,5 +61,6 @@ public static class Shell
 
     private static bool BelongsToTheTestHost(string name) =>
         name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "DOTNET_HOST_PATH" or "DOTNET_CLI_CONTEXT_VERBOSE" or "CI" or "TESTINGPLATFORM_UI_LANGUAGE";
+        || name is "DOTNET_HOST_PATH" or "DOTNET_CLI_CONTEXT_VERBOSE" or "CI" or "TESTINGPLATFORM_UI_LANGUAGE"
+        or "VSLANG" or "PreferredUILang"; // the dotnet command hands its own language on in these, and they win over ours
 }

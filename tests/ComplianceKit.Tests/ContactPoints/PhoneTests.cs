@@ -13,6 +13,7 @@ public sealed class PhoneTests
     [InlineData("＋８６　１３８　００１３　８０００")]
     [InlineData("(+86)13800138000")]
     [InlineData("+86(0)13800138000")]
+    [InlineData("+86 138(0)0138000")]
     [InlineData("013800138000")]
     [InlineData("'13800138000")]
     [InlineData("tel:+86-138-0013-8000")]

@@ -39,6 +39,9 @@ internal static class CountryCodes
         return false;
     }
 
+    /// <summary>Whether the digits are one assigned country code, no more and no less.</summary>
+    internal static bool IsCode(string digits) => digits.Length is 1 or 2 ? Contains(Short, digits) : digits.Length == 3 && TrySplit(digits, out var code, out _) && code.Length == 3;
+
     internal static bool DropsTrunkZero(string code) => Contains(NoLeadingZero, code);
 
     /// <summary>The lengths and first digits of the plans that Chinese businesses meet most; of others E.164 alone.</summary>

@@ -44,7 +44,7 @@ internal static class PhoneForm
     {
         digits = string.Empty;
         international = written[0] == '+';
-        var body = international ? written[1..].Replace("(0)", string.Empty, StringComparison.Ordinal) : written;
+        var body = international ? WithoutTrunkZero(written[1..]) : written;
         if (ContainsAny(body, "转", "轉", "分机", "分機", "ext", "#", "x"))
             return ContactPointProblem.Extension;
         if (ContainsAny(body, ",", ";", "/", "、", "|", "，", "；", "或", "\\", "&", "+"))
@@ -63,6 +63,14 @@ internal static class PhoneForm
 
         digits = read.ToString();
         return digits.Length == 0 ? ContactPointProblem.Malformed : ContactPointProblem.None;
+    }
+
+    /// <summary>Drops the trunk zero of <c>+44 (0)20 …</c>. Only right behind the country code: in <c>+86 13(0)0…</c> it is a digit of the number.</summary>
+    private static string WithoutTrunkZero(string body)
+    {
+        const string Trunk = "(0)";
+        var at = body.IndexOf(Trunk, StringComparison.Ordinal);
+        return at > 0 && CountryCodes.IsCode(string.Concat(body[..at].Where(char.IsAsciiDigit))) ? body.Remove(at, Trunk.Length) : body;
     }
 
     private static bool ContainsAny(string text, params ReadOnlySpan<string> parts)
