@@ -1,0 +1,68 @@
+using System.Globalization;
+using ComplianceKit.Tool.Compilation;
+using ComplianceKit.Tool.Projects;
+using ComplianceKit.Tool.References;
+
+namespace ComplianceKit.Benchmarks;
+
+/// <summary>What the analyzers cost: processor time of compiling sources and analysing them, over that of compiling the same sources by the same compiler.</summary>
+internal static class AnalyzerBenchmark
+{
+    private const double Goal = 1.3;
+    private const int DefaultPairs = 5;
+
+    public static async Task<int> RunAsync(string[] options, CancellationToken cancellationToken)
+    {
+        if (Option(options, "--source") is not { } source || !int.TryParse(Option(options, "--pairs") ?? DefaultPairs.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var pairs) || pairs < 1)
+        {
+            Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), and how often: --pairs N (default 5).");
+            return 2;
+        }
+
+        if (DotnetInstallation.Find() is not { } dotnet)
+        {
+            Console.Error.WriteLine("No .NET SDK was found; its compiler is what is measured.");
+            return 3;
+        }
+
+        CompilerLoader.Use(dotnet);
+        return await MeasureAsync(dotnet, source, pairs, cancellationToken);
+    }
+
+    // A method of its own: it names compiler types, which can be loaded only once CompilerLoader has run.
+    private static async Task<int> MeasureAsync(DotnetInstallation dotnet, string source, int pairs, CancellationToken cancellationToken)
+    {
+        if (AuditTarget.Find(source) is not { } target)
+        {
+            Console.Error.WriteLine($"There is no solution, project or folder at '{source}'.");
+            return 2;
+        }
+
+        var sources = await CompiledSources.ReadAsync(dotnet, target, cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sources.Projects} projects, {sources.Files} files; one pair to warm up, then {pairs} pairs"));
+        await sources.CompileAsync(analyse: false, cancellationToken);
+        await sources.CompileAsync(analyse: true, cancellationToken);
+
+        var ratios = new List<double>();
+        for (var pair = 0; pair < pairs; pair++)
+        {
+            // The halves change places from pair to pair, so that neither always runs on the other's garbage.
+            var first = await sources.CompileAsync(analyse: pair % 2 == 1, cancellationToken);
+            var second = await sources.CompileAsync(analyse: pair % 2 == 0, cancellationToken);
+            var (plain, analysed) = pair % 2 == 0 ? (first, second) : (second, first);
+            ratios.Add(analysed / plain);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  compile {plain.TotalSeconds,7:F2} s   compile and analyse {analysed.TotalSeconds,7:F2} s   ratio {analysed / plain:F3}"));
+        }
+
+        var result = new Ratios("analyzers/compile (CPU)", Goal, ratios);
+        Console.WriteLine(result);
+        Console.WriteLine(Ratios.ToJson([result]));
+        return result.Passes ? 0 : 1;
+    }
+
+    private static string? Option(string[] options, string name)
+    {
+        var at = Array.IndexOf(options, name);
+        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
+    }
+}

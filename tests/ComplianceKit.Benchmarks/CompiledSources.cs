@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ComplianceKit.Tool.Compilation;
+using ComplianceKit.Tool.Projects;
+using ComplianceKit.Tool.References;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ComplianceKit.Benchmarks;
+
+/// <summary>The projects of a system with whatever references resolve, to be compiled again and again.</summary>
+internal sealed class CompiledSources
+{
+    private readonly List<(SourceProject Project, ImmutableArray<MetadataReference> References)> projects = [];
+    private readonly ImmutableArray<DiagnosticAnalyzer> analyzers = CarriedAnalyzers.Load(CarriedAnalyzers.Assembly);
+
+    private CompiledSources()
+    {
+    }
+
+    public int Projects => projects.Count;
+
+    public int Files => projects.Sum(static p => p.Project.Sources.Length);
+
+    public static async Task<CompiledSources> ReadAsync(DotnetInstallation dotnet, AuditTarget target, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<string, SourceProject>(StringComparer.Ordinal);
+        foreach (var path in target.Projects)
+        {
+            try
+            {
+                var project = SourceProjectReader.Read(path);
+                if (!project.IsTest)
+                {
+                    read.Add(path, project);
+                }
+            }
+            catch (ProjectUnreadableException unreadable)
+            {
+                Console.Error.WriteLine($"left out: {path}: {unreadable.Reason}");
+            }
+        }
+
+        var (references, images, sources) = (new ReferenceSet(dotnet, NuGetFolder.Default()), new Dictionary<string, MetadataReference>(StringComparer.Ordinal), new CompiledSources());
+        foreach (var project in ProjectOrder.Sort(read, new HashSet<string>(StringComparer.Ordinal)))
+        {
+            var (assemblies, _) = references.Of(project);
+            ImmutableArray<MetadataReference> all = [.. assemblies, .. project.ProjectReferences.Select(images.GetValueOrDefault).OfType<MetadataReference>()];
+            sources.projects.Add((project, all));
+            var compiled = await ProjectAnalysis.RunAsync(project, all, [], [], configurationFile: null, cancellationToken);
+            images[project.Path] = compiled.ToReference(cancellationToken);
+        }
+
+        return sources;
+    }
+
+    /// <summary>Parses and binds everything, as a compile does before it emits, and analyses it when asked to.</summary>
+    /// <returns>Processor time of the whole process.</returns>
+    public async Task<TimeSpan> CompileAsync(bool analyse, CancellationToken cancellationToken)
+    {
+        GC.Collect();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        foreach (var (project, references) in projects)
+        {
+            var compiled = await ProjectAnalysis.RunAsync(project, references, analyse ? analyzers : [], [], configurationFile: null, cancellationToken);
+            compiled.Compilation.GetDiagnostics(cancellationToken);
+        }
+
+        return Process.GetCurrentProcess().TotalProcessorTime - before;
+    }
+}
