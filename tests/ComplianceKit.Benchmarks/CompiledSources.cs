@@ -63,7 +63,11 @@ internal sealed class CompiledSources
         foreach (var (project, references) in projects)
         {
             var compiled = await ProjectAnalysis.RunAsync(project, references, analyse ? analyzers : [], [], configurationFile: null, cancellationToken);
-            compiled.Compilation.GetDiagnostics(cancellationToken);
+            if (!analyse)
+            {
+                // The analyzer driver binds every body itself, as the compiler's own does; here the compiler does it alone.
+                compiled.Compilation.GetDiagnostics(cancellationToken);
+            }
         }
 
         return Process.GetCurrentProcess().TotalProcessorTime - before;
