@@ -11,7 +11,9 @@ public abstract class MechanicalFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
-        await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false) ?? document);
+        await ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is { } rewrite
+        && Make(rewrite, diagnostics, context.CodeActionEquivalenceKey, static edit => edit.Repeatable, context.CancellationToken)
+            ? rewrite.Apply() : document);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -21,23 +23,25 @@ public abstract class MechanicalFix : CodeFixProvider
         foreach (var edit in context.Diagnostics.SelectMany(d => Plan(d, rewrite, context.CancellationToken)).GroupBy(static e => e.Key, StringComparer.Ordinal).Select(static g => g.First()))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(edit.Title, async token => await FixAsync(context.Document, context.Diagnostics, edit.Key, token).ConfigureAwait(false) ?? context.Document, edit.Key),
+                CodeAction.Create(edit.Title, token => FixAsync(context.Document, context.Diagnostics, edit.Key, token), edit.Key),
                 context.Diagnostics);
         }
     }
 
-    /// <summary>The edits that would mend the finding; none when nothing would change.</summary>
+    /// <summary>The edits that would mend the finding, the best first; none when nothing would change.</summary>
     private protected abstract IEnumerable<PlannedEdit> Plan(Diagnostic diagnostic, Rewrite rewrite, CancellationToken cancellationToken);
 
-    private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
+    private async Task<Solution> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken) =>
+        await ReadAsync(document, cancellationToken).ConfigureAwait(false) is { } rewrite && Make(rewrite, diagnostics, key, static _ => true, cancellationToken)
+            ? rewrite.ApplyAll() : document.Project.Solution;
+
+    private bool Make(Rewrite rewrite, ImmutableArray<Diagnostic> diagnostics, string? key, Func<PlannedEdit, bool> wanted, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } rewrite)
-            return null;
         var edits = diagnostics.OrderBy(static d => d.Location.SourceSpan.Start).SelectMany(d => Plan(d, rewrite, cancellationToken))
-            .Where(edit => string.Equals(edit.Key, key, StringComparison.Ordinal)).ToList();
+            .Where(edit => string.Equals(edit.Key, key, StringComparison.Ordinal) && wanted(edit)).ToList();
         foreach (var edit in edits)
             edit.Make(rewrite);
-        return edits.Count == 0 ? null : rewrite.Apply();
+        return edits.Count > 0;
     }
 
     private static async Task<Rewrite?> ReadAsync(Document document, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class KitConfiguration
     {
         Purposes = (root?["purposes"]?.Items ?? [])
             .Where(static p => p["id"]?.Text is not null)
-            .Select(static p => new DeclaredPurpose(p["id"]!.Text!, p["basis"]?.Text ?? "consent", p["reason"]?.Text, (p["kinds"]?.Strings() ?? []).ToImmutableArray(), p["marketing"]?.IsTrue == true))
+            .Select(static p => new DeclaredPurpose(p["id"]!.Text!, p["basis"]?.Text ?? "consent", p["reason"]?.Text, (p["kinds"]?.Strings() ?? []).ToImmutableArray(), p["marketing"]?.IsTrue == true, p["notice"]?.Text))
             .GroupBy(static p => p.Id, StringComparer.Ordinal)
             .ToImmutableDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         var apis = root?["apis"];

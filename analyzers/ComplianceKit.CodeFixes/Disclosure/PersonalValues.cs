@@ -38,42 +38,23 @@ internal static class PersonalValues
         model.GetSymbolInfo(node, cancellationToken).Symbol switch
         {
             IPropertySymbol { IsIndexer: true } => false,
-            ISymbol { Kind: SymbolKind.Property or SymbolKind.Field } member => facts.Members.Any(name => Names(name, member)),
-            IParameterSymbol parameter => facts.Members.Any(name => IsName(name, parameter.Name)) || Holds(parameter.Type, node, facts),
-            ILocalSymbol local => facts.Members.Any(name => IsName(name, local.Name)) || Holds(local.Type, node, facts) || IsMadeFrom(local, facts, model, cancellationToken),
+            ISymbol { Kind: SymbolKind.Property or SymbolKind.Field } member => facts.Name(member),
+            IParameterSymbol parameter => facts.Name(parameter) || Holds(parameter.Type, node, facts),
+            ILocalSymbol local => facts.Name(local) || Holds(local.Type, node, facts) || IsMadeFrom(local, facts, model, cancellationToken),
             _ => false,
         };
-
-    private static bool Names(string member, ISymbol symbol)
-    {
-        var parts = member.Split('.');
-        return IsName(parts[parts.Length - 1], symbol.Name)
-            && (parts.Length < 2 || Inherits(symbol.ContainingType, parts[parts.Length - 2]) || symbol.ContainingType is null);
-    }
-
-    private static bool Inherits(INamedTypeSymbol? type, string name)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (IsName(current.Name, name))
-                return true;
-        }
-        return type?.AllInterfaces.Any(i => IsName(i.Name, name)) == true;
-    }
-
-    private static bool IsName(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     /// <summary>The whole object is written out: <c>Log("{Form}", form)</c>, but not <c>form.City</c>.</summary>
     private static bool Holds(ITypeSymbol type, ExpressionSyntax node, FlowFacts facts) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None } named
         && node.Parent is not (MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax)
-        && facts.Members.Any(member => member.Split('.') is { Length: >= 2 } parts && IsName(parts[parts.Length - 2], named.Name));
+        && facts.NameMemberOf(named);
 
     private static bool IsMadeFrom(ILocalSymbol local, FlowFacts facts, SemanticModel model, CancellationToken cancellationToken) =>
         local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
         && local.Type.SpecialType == SpecialType.System_String
         && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
-            model.GetSymbolInfo(name, cancellationToken).Symbol is { Kind: SymbolKind.Property or SymbolKind.Field } member && facts.Members.Any(m => Names(m, member)));
+            model.GetSymbolInfo(name, cancellationToken).Symbol is { Kind: SymbolKind.Property or SymbolKind.Field } member && facts.Name(member));
 
     /// <summary>From the member up to the value that the log receives: <c>form.Phone.Trim()</c>, a serialised object, an operand of a concatenation.</summary>
     private static ExpressionSyntax? Whole(ExpressionSyntax node, SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)

@@ -19,6 +19,8 @@ internal sealed class Rewrite
     private readonly Dictionary<SyntaxNode, List<Func<SyntaxNode, SyntaxNode>>> _changes = [];
     private readonly Dictionary<SyntaxNode, AsyncPlan> _async = [];
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
+    private readonly HashSet<object> _done = [];
+    private readonly Dictionary<SyntaxTree, Rewrite> _others = [];
 
     internal Rewrite(Document document, SyntaxNode root, SemanticModel model)
     {
@@ -27,6 +29,9 @@ internal sealed class Rewrite
         _model = model;
         _endOfLine = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found ? found.ToString() : "\n";
     }
+
+    /// <summary>The line break that the file uses.</summary>
+    internal SyntaxTrivia LineBreak => EndOfLine(_endOfLine);
 
     internal static SyntaxAnnotation Reformat => Formatter.Annotation;
 
@@ -51,6 +56,25 @@ internal sealed class Rewrite
 
     internal void Import(string name) => _namespaces.Add(name);
 
+    /// <summary>Makes a change that several findings ask for only once.</summary>
+    internal void Once(object key, Action change)
+    {
+        if (_done.Add(key))
+            change();
+    }
+
+    /// <summary>The changes to the file that declares something else, which may be this one.</summary>
+    internal Rewrite? For(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (tree == _root.SyntaxTree)
+            return this;
+        if (_others.TryGetValue(tree, out var known))
+            return known;
+        return _document.Project.GetDocument(tree) is { } document
+            ? _others[tree] = new Rewrite(document, tree.GetRoot(cancellationToken), _model.Compilation.GetSemanticModel(tree))
+            : null;
+    }
+
     /// <summary>Puts statements before the one that holds <paramref name="node"/>; an expression body becomes a block first.</summary>
     internal void InsertBefore(SyntaxNode node, SyntaxNode function, IReadOnlyList<StatementSyntax> statements, bool returnsNothing)
     {
@@ -60,7 +84,13 @@ internal sealed class Rewrite
             Change(function, found => WithBlock(found, statements, returnsNothing));
     }
 
-    internal Document Apply()
+    internal Solution ApplyAll() => _others.Values.Aggregate(
+        Apply().Project.Solution,
+        static (solution, other) => solution.WithDocumentSyntaxRoot(other._document.Id, other.NewRoot()));
+
+    internal Document Apply() => _document.WithSyntaxRoot(NewRoot());
+
+    private SyntaxNode NewRoot()
     {
         var touched = _changes.Keys.Concat(_async.Keys).Distinct().ToList();
         var root = _root.ReplaceNodes(touched, (original, found) =>
@@ -71,8 +101,7 @@ internal sealed class Rewrite
             return _async.TryGetValue(original, out var plan) ? plan.Apply(found) : found;
         });
         root = Dissolve(root);
-        root = Imports.Add((CompilationUnitSyntax)root, _model, _namespaces, _endOfLine);
-        return _document.WithSyntaxRoot(root);
+        return Imports.Add((CompilationUnitSyntax)root, _model, _namespaces, _endOfLine);
     }
 
     private static BlockSyntax Before(StatementSyntax statement, IReadOnlyList<StatementSyntax> added) =>
@@ -90,16 +119,18 @@ internal sealed class Rewrite
             {
                 BlockSyntax or SwitchSectionSyntax => root.ReplaceNode(block, statements),
                 GlobalStatementSyntax global => root.ReplaceNode(global, statements.Select(static s => (SyntaxNode)GlobalStatement(s))),
-                _ => root.ReplaceNode(block, Braced(block)),
+                _ => root.ReplaceNode(block, Braced(block, _endOfLine)),
             };
         }
         return root;
     }
 
-    private static BlockSyntax Braced(BlockSyntax block)
+    private static BlockSyntax Braced(BlockSyntax block, string endOfLine)
     {
         var kept = block.Statements.FirstOrDefault(static s => s.HasAnnotation(Kept)) ?? block.Statements[0];
-        return Block(block.Statements.Select(static s => s.WithoutLeadingTrivia().WithAdditionalAnnotations(Reformat)))
+        return Block(Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(EndOfLine(endOfLine)),
+                List(block.Statements.Select(s => s.WithoutLeadingTrivia().WithTrailingTrivia(EndOfLine(endOfLine)).WithAdditionalAnnotations(Reformat))),
+                Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(EndOfLine(endOfLine)))
             .WithLeadingTrivia(kept.GetLeadingTrivia()).WithAdditionalAnnotations(Reformat);
     }
 
@@ -129,12 +160,15 @@ internal sealed class Rewrite
     private static SyntaxTriviaList Indentation(SyntaxTriviaList leading) =>
         TriviaList(leading.Reverse().TakeWhile(static t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
 
-    private static SyntaxNode WithBlock(SyntaxNode function, IReadOnlyList<StatementSyntax> statements, bool returnsNothing)
+    private SyntaxNode WithBlock(SyntaxNode function, IReadOnlyList<StatementSyntax> statements, bool returnsNothing)
     {
         var expression = Functions.ExpressionBody(function)!.WithoutTrivia();
         StatementSyntax last = expression is ThrowExpressionSyntax thrown ? ThrowStatement(thrown.Expression)
             : returnsNothing ? ExpressionStatement(expression) : ReturnStatement(expression);
-        var block = Block(statements.Concat([last.WithAdditionalAnnotations(Reformat)])).WithAdditionalAnnotations(Reformat);
+        // Line by line: the formatter keeps a block on one line if it finds it so.
+        var block = Block(Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(LineBreak),
+            List(statements.Concat([last.WithAdditionalAnnotations(Reformat)]).Select(statement => statement.WithTrailingTrivia(LineBreak))),
+            Token(SyntaxKind.CloseBraceToken)).WithAdditionalAnnotations(Reformat);
         return function switch
         {
             ParenthesizedLambdaExpressionSyntax lambda => lambda.WithExpressionBody(null).WithBlock(block),

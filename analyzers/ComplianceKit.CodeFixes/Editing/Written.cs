@@ -25,6 +25,12 @@ internal static class Written
     internal static AttributeListSyntax Attribute(string text) =>
         Shortened(((MethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] void M() {{ }}")!).AttributeLists[0]).WithoutTrivia();
 
+    /// <summary>A variable as code names it: keywords with their escape.</summary>
+    internal static string Name(ISymbol variable) => Name(variable.Name);
+
+    internal static string Name(string variable) =>
+        SyntaxFacts.GetKeywordKind(variable) == SyntaxKind.None ? variable : "@" + variable;
+
     private static string Qualified(string fullName) => fullName.StartsWith("global::", StringComparison.Ordinal) ? fullName : "global::" + fullName;
 
     // Only what begins with global:: was written by us; the user's own expressions stay as they are.
