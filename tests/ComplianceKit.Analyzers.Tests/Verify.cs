@@ -58,9 +58,9 @@ public sealed class Verify
     public async Task DiagnosesAsync(params string[] rules)
     {
         var findings = await FindingsAsync();
-        var expected = _documents.SelectMany(static d => Markup.Read(d.Text).Spans.Select(s => $"{d.Path} {s.Id} {s.Span}")).Order(StringComparer.Ordinal);
+        var expected = _documents.Concat(_additional).SelectMany(static d => Markup.Read(d.Text).Spans.Select(s => $"{d.Path} {s.Id} {s.Span}")).Order(StringComparer.Ordinal);
         var actual = findings.Where(d => rules.Length == 0 ? !IsBackground(d.Id) : rules.Contains(d.Id, StringComparer.Ordinal))
-            .Select(static d => $"{d.Location.SourceTree?.FilePath} {d.Id} {d.Location.SourceSpan}").Order(StringComparer.Ordinal);
+            .Select(static d => $"{d.Location.GetLineSpan().Path} {d.Id} {d.Location.SourceSpan}").Order(StringComparer.Ordinal);
         Assert.True(expected.SequenceEqual(actual, StringComparer.Ordinal),
             "expected:\n" + string.Join('\n', expected) + "\nactual:\n" + string.Join('\n', findings.Select(static d => d.ToString() + " " + d.Location.SourceTree?.GetText().ToString(d.Location.SourceSpan))));
     }
@@ -74,7 +74,7 @@ public sealed class Verify
             Assert.True(errors.Count == 0, string.Join('\n', errors));
         }
 
-        var options = new AnalyzerOptions([.. _additional.Select(static f => new TestFile(f.Path, f.Text))], new TestOptions(_properties));
+        var options = new AnalyzerOptions([.. _additional.Select(static f => new TestFile(f.Path, Markup.Read(f.Text).Text))], new TestOptions(_properties));
         Exception? thrown = null;
         var running = new CompilationWithAnalyzersOptions(options, (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers(KitAnalyzers.All, running).GetAnalyzerDiagnosticsAsync();
