@@ -1,17 +1,15 @@
-using System.Diagnostics;
-using ComplianceKit.Tool.Compilation;
-using ComplianceKit.Tool.Projects;
-using ComplianceKit.Tool.References;
+using ComplianceKit.Tool.Commands;
 
-var dotnet = DotnetInstallation.Find()!;
-CompilerLoader.Use(dotnet);
-var target = AuditTarget.Find(args[0])!;
-Console.WriteLine(target.Root + " " + target.Projects.Length);
-Directory.CreateDirectory(args[1]);
-var w = Stopwatch.StartNew();
-foreach (var run in await new SourceAudit(dotnet, NuGetFolder.Default(), args.Length > 2 ? args[2] : CarriedAnalyzers.Assembly, false).RunAsync(target, args[1], null, default).ConfigureAwait(false))
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, interrupt) =>
 {
-    Console.WriteLine(run.Name + " " + run.Framework + " " + run.Files + " " + string.Join(" | ", run.BlindSpots.Select(b => b.Kind + ":" + string.Join(";", b.Values))));
-}
-Console.WriteLine(w.Elapsed + " cpu " + Process.GetCurrentProcess().TotalProcessorTime);
-return 0;
+    // The first Ctrl-C ends the audit cleanly; a second one ends the process.
+    if (!cancellation.IsCancellationRequested)
+    {
+        interrupt.Cancel = true;
+        cancellation.Cancel();
+    }
+};
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var watched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+return await new CommandLine(Console.Out, Console.Error, TimeProvider.System, watched).RunAsync(args, cancellation.Token).ConfigureAwait(false);

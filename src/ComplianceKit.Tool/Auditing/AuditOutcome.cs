@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ComplianceKit.Tool.Findings;
+using ComplianceKit.Tool.Reports;
+
+namespace ComplianceKit.Tool.Auditing;
+
+/// <summary>What analysing the target brought, whichever way it was done.</summary>
+internal sealed record AuditOutcome(ImmutableArray<AnalysedProject> Projects, ImmutableArray<BlindSpot> BlindSpots)
+{
+    public string? SdkVersion { get; init; }
+}

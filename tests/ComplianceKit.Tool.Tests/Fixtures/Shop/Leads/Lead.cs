@@ -1,0 +1,7 @@
+namespace Shop.Leads;
+
+public sealed class Lead
+{
+    public string Phone { get; set; } = "";
+    public string IdNumber { get; set; } = "";
+}
