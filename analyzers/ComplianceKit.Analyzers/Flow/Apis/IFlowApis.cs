@@ -9,6 +9,9 @@ internal interface IFlowApis
     /// <summary>Whether data can come in and end here at all; where not, nothing is registered.</summary>
     bool Any { get; }
 
+    /// <summary>Whether an identifier may name a source, a sink, a guard or a sanitizer: a body that holds none of them is skipped unread.</summary>
+    bool Mentions(string identifier);
+
     /// <summary>The entry point that a method is (controllers, pages, hubs, handlers; method groups given to <c>MapPost</c>), or null.</summary>
     EntryPoint? EntryOf(IMethodSymbol method);
 

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>Methods and lambdas that outsiders call.</summary>
+internal sealed class EntryPoints
+{
+    private readonly BoundParameters _bound;
+    private readonly Controllers _controllers;
+    private readonly Handlers _handlers;
+    private readonly MappedHandlers _mapped;
+    private readonly ConcurrentDictionary<IMethodSymbol, EntryPoint?> _known = new(SymbolEqualityComparer.Default);
+
+    public EntryPoints(Compilation compilation)
+    {
+        _bound = new BoundParameters(compilation);
+        _controllers = new Controllers(compilation, _bound);
+        _handlers = new Handlers(compilation, _bound);
+        _mapped = new MappedHandlers(compilation);
+    }
+
+    public bool Any => _controllers.Any || _handlers.Any || _mapped.Any;
+
+    public EntryPoint? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Decide);
+
+    public EntryPoint? Of(IAnonymousFunctionOperation lambda)
+    {
+        var at = lambda.Parent;
+        while (at is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => _mapped.RouteOf(call) is { } route ? new(SourceKind.Endpoint, route, _bound.Of(lambda.Symbol)) : null,
+            IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: { } happening } } => _handlers.IsMessageEvent(happening) ? new(SourceKind.Message, Operands.Named(happening), lambda.Symbol.Parameters) : null,
+            _ => null,
+        };
+    }
+
+    private EntryPoint? Decide(IMethodSymbol method)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation))
+        {
+            return null;
+        }
+
+        return (method.MethodKind == MethodKind.LocalFunction ? null : _controllers.Of(method) ?? _handlers.Of(method))
+            ?? (_mapped.Find(method) is not { } mapped ? null
+                : mapped.IsEvent ? new(SourceKind.Message, mapped.Name, method.Parameters)
+                : new(SourceKind.Endpoint, mapped.Name, _bound.Of(method)));
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>Members of the catalogue that exist in one compilation. A member counts where the line's type declares or inherits it, overridden and implemented ones included; a namesake in another type is nothing.</summary>
+internal sealed class KnownMembers
+{
+    private readonly Dictionary<string, List<(INamedTypeSymbol Type, FlowApi Api)>> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, FlowApi?> _matches = new(SymbolEqualityComparer.Default);
+
+    public KnownMembers(Compilation compilation, IEnumerable<FlowApi> apis)
+    {
+        foreach (var api in apis)
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(api.MetadataName))
+            {
+                foreach (var member in api.Members)
+                {
+                    Add(member, type, api);
+                }
+            }
+        }
+    }
+
+    public bool Any => _byName.Count > 0;
+
+    public IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>The line behind a method, property or event, or null.</summary>
+    public FlowApi? Find(ISymbol member)
+    {
+        if (!_byName.ContainsKey(NameOf(member)))
+        {
+            return null;
+        }
+
+        member = (member is IMethodSymbol { ReducedFrom: { } extension } ? extension : member).OriginalDefinition;
+        return _matches.GetOrAdd(member, Resolve);
+    }
+
+    private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;
+
+    private void Add(string member, INamedTypeSymbol type, FlowApi api)
+    {
+        if (!_byName.TryGetValue(member, out var known))
+        {
+            _byName.Add(member, known = []);
+        }
+
+        known.Add((type, api));
+
+        // Inherited by the type: IDatabase.StringSetAsync is declared by IDatabaseAsync.
+        if (type.GetMembers(member).IsEmpty)
+        {
+            foreach (var declaring in Bases(type).Where(inherited => !inherited.GetMembers(member).IsEmpty))
+            {
+                known.Add((declaring.OriginalDefinition, api));
+            }
+        }
+    }
+
+    private FlowApi? Resolve(ISymbol member)
+    {
+        var known = _byName[NameOf(member)];
+        foreach (var (type, api) in known)
+        {
+            if (Same(member.ContainingType, type))
+            {
+                return api;
+            }
+        }
+
+        foreach (var (type, api) in known)
+        {
+            if (Overrides(member, type) || Implements(member, type) || DeclaresForIt(member, type, api))
+            {
+                return api;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Overrides(ISymbol member, INamedTypeSymbol type)
+    {
+        for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
+        {
+            if (Same(overridden.ContainingType, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Implements(ISymbol member, INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Interface)
+        {
+            return false;
+        }
+
+        for (var at = member; at is not null; at = Overridden(at))
+        {
+            if (at.ContainingType is { } owner && owner.AllInterfaces.Any(contract => Same(contract, type)
+                && contract.GetMembers(at.Name).Any(promised => SymbolEqualityComparer.Default.Equals(owner.FindImplementationForInterfaceMember(promised)?.OriginalDefinition, at))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Members that each provider declares anew beside the base class's: <c>SqlParameterCollection.AddWithValue</c>.</summary>
+    private static bool DeclaresForIt(ISymbol member, INamedTypeSymbol type, FlowApi api) =>
+        api.Kind == FlowApiKind.Parameter && member.ContainingType is { } owner && Bases(owner).Any(inherited => Same(inherited, type));
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod?.OriginalDefinition,
+        IPropertySymbol property => property.OverriddenProperty?.OriginalDefinition,
+        IEventSymbol happening => happening.OverriddenEvent?.OriginalDefinition,
+        _ => null,
+    };
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var inherited = type.BaseType; inherited is not null; inherited = inherited.BaseType)
+        {
+            yield return inherited;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+
+    private static bool Same(INamedTypeSymbol? left, INamedTypeSymbol right) => SymbolEqualityComparer.Default.Equals(left?.OriginalDefinition, right);
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>Values that come from outside by an access of their own: form and query, console, files, readers, queues, controls.</summary>
+internal sealed class KnownSources
+{
+    private static readonly FlowApiKind[] Kinds =
+    [
+        FlowApiKind.BindCall, FlowApiKind.Request, FlowApiKind.Requester, FlowApiKind.Device, FlowApiKind.Ui, FlowApiKind.Console, FlowApiKind.Import, FlowApiKind.Message,
+    ];
+
+    private readonly KnownMembers _members;
+    private readonly BoundProperties _bound;
+    private readonly INamedTypeSymbol? _stringReader;
+
+    public KnownSources(Compilation compilation)
+    {
+        _members = new KnownMembers(compilation, FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Source && Kinds.Contains(api.Kind)));
+        _bound = new BoundProperties(compilation);
+        _stringReader = compilation.GetTypeByMetadataName("System.IO.StringReader");
+    }
+
+    public bool Any => _members.Any;
+
+    public IEnumerable<string> Names => _members.Names.Where(static name => name is not "Item").Concat(["TryGetValue", "GetValues"]);
+
+    public DataSource? Of(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => OfCall(call),
+        IPropertyReferenceOperation { Property: var property } access => property.IsIndexer ? OfIndexer(access) : OfProperty(access),
+        _ => null,
+    };
+
+    private DataSource? OfCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (_members.Find(method) is { } api)
+        {
+            return api.Kind switch
+            {
+                FlowApiKind.BindCall => new(SourceKind.Form, Operands.Named(method), Key: null, OfRequest: true, Operands.Written(call).FirstOrDefault()?.Value),
+                FlowApiKind.Import when method.ContainingType.Is(_stringReader) || Operands.Receiver(call)?.Type.Is(_stringReader) == true => null,
+                _ => Made(api, call, method, KeyOf(call), Filled(call)),
+            };
+        }
+
+        // request.Query.TryGetValue("phone", out var phone), Request.Form.Get("phone")
+        return method.Name is "TryGetValue" or "Get" or "GetValues" && call.Instance is { } collection && Operands.ConstantText(call.Arguments) is { } key && OfCollection(collection) is { } whole
+            ? whole with { Key = key, Name = whole.Name + "[\"" + key + "\"]", Into = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.RefKind == RefKind.Out)?.Value }
+            : null;
+    }
+
+    private DataSource? OfProperty(IPropertyReferenceOperation access) =>
+        _members.Find(access.Property) is not { } api ? _bound.Of(access)
+        : api.Kind == FlowApiKind.Ui ? new(SourceKind.Ui, ControlNames.Shown(access), ControlNames.Meaning(access), OfRequest: true)
+        : Made(api, access, access.Property, api.Kind == FlowApiKind.Device ? "ip" : null, into: null);
+
+    private DataSource? OfIndexer(IPropertyReferenceOperation access)
+    {
+        var key = Operands.ConstantText(access.Arguments);
+        if (_members.Find(access.Property) is { } api)
+        {
+            var named = Made(api, access, access.Property, key, into: null);
+            return named is null ? null : named with { Name = access.Property.ContainingType.Name + (key is null ? "[]" : "[\"" + key + "\"]") };
+        }
+
+        return key is not null && access.Instance is { } collection && OfCollection(collection) is { } whole ? whole with { Key = key, Name = whole.Name + "[\"" + key + "\"]" } : null;
+    }
+
+    /// <summary>A collection of the request: the members of <c>Request.Headers</c> are read by key from a type that responses have too.</summary>
+    private DataSource? OfCollection(IOperation collection) =>
+        Operands.Peel(collection) is IPropertyReferenceOperation { Property.IsIndexer: false } access && _members.Find(access.Property) is { Kind: FlowApiKind.Request } ? OfProperty(access) : null;
+
+    /// <summary>The name of a field or claim, never the path of a file.</summary>
+    private static string? KeyOf(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.ContainingNamespace?.ToDisplayString() is "System.IO" or "System" ? null : Operands.ConstantText(call.Arguments);
+
+    /// <summary>The stream that a copying read fills.</summary>
+    private static IOperation? Filled(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal) ? Operands.Written(call).FirstOrDefault()?.Value : null;
+
+    private static DataSource? Made(FlowApi api, IOperation operation, ISymbol member, string? key, IOperation? into)
+    {
+        var kind = api.Kind switch
+        {
+            FlowApiKind.Console => SourceKind.Console,
+            FlowApiKind.Import => SourceKind.Import,
+            FlowApiKind.Message => SourceKind.Message,
+            FlowApiKind.Device => SourceKind.Device,
+            FlowApiKind.Ui => SourceKind.Ui,
+            FlowApiKind.Requester => SourceKind.Endpoint,
+            _ => SourceKind.Form,
+        };
+        if (api.Kind == FlowApiKind.Requester && !Claims.FromElsewhere(operation))
+        {
+            return null;
+        }
+
+        return new(kind, Operands.Named(member), Claims.Short(key), OfRequest: kind is not (SourceKind.Import or SourceKind.Message), into);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Analyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>Legal bases that <c>[LegalBasis]</c> names on exactly this method, lambda, local function or form type.</summary>
+internal sealed class LegalBases(Compilation compilation)
+{
+    private readonly INamedTypeSymbol? _attribute = compilation.GetTypeByMetadataName(KnownNames.LegalBasis);
+    private readonly INamedTypeSymbol? _basis = compilation.GetTypeByMetadataName(KnownNames.Basis);
+    private readonly INamedTypeSymbol? _kind = compilation.GetTypeByMetadataName(KnownNames.PersonalDataKind);
+    private readonly ConcurrentDictionary<ISymbol, NamedBasis?> _known = new(SymbolEqualityComparer.Default);
+
+    public NamedBasis? Of(ISymbol symbol) => _attribute is null || symbol is not (IMethodSymbol or INamedTypeSymbol) ? null : _known.GetOrAdd(symbol.OriginalDefinition, Read);
+
+    private NamedBasis? Read(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        if (symbol is IMethodSymbol { PartialDefinitionPart: { } definition })
+        {
+            attributes = attributes.AddRange(definition.GetAttributes());
+        }
+
+        NamedBasis? named = null;
+        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.Is(_attribute)))
+        {
+            named = Joined(named, Read(attribute));
+        }
+
+        return named;
+    }
+
+    /// <summary>Several bases of one method cover what each covers; the first gives the name and the reason.</summary>
+    private static NamedBasis? Joined(NamedBasis? first, NamedBasis? second) =>
+        first is null || second is null ? first ?? second
+        : first with { Kinds = first.Kinds.IsEmpty || second.Kinds.IsEmpty ? ImmutableArray<string>.Empty : first.Kinds.Union(second.Kinds, StringComparer.Ordinal).ToImmutableArray() };
+
+    private NamedBasis? Read(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.Length < 2 || attribute.ConstructorArguments[1].Value is not string reason || string.IsNullOrWhiteSpace(reason)
+            || Member(_basis, attribute.ConstructorArguments[0].Value) is not { } basis || string.Equals(basis, "Consent", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string? purpose = null;
+        var kinds = ImmutableArray<string>.Empty;
+        foreach (var named in attribute.NamedArguments)
+        {
+            switch (named.Key)
+            {
+                case KnownNames.Parameters.AttributePurpose:
+                    purpose = named.Value.Value as string;
+                    break;
+                case KnownNames.Parameters.AttributeKinds when !named.Value.IsNull:
+                    // A kind that we do not know must not widen the basis to every kind.
+                    kinds = named.Value.Values.Select(kind => Member(_kind, kind.Value) is { } member ? DataKinds.FindByEnumerationName(member)?.Id ?? Kebab(member) : "unknown")
+                        .Distinct(StringComparer.Ordinal).ToImmutableArray();
+                    break;
+            }
+        }
+
+        return new(Kebab(basis), reason.Trim(), kinds, purpose);
+    }
+
+    private static string? Member(INamedTypeSymbol? enumeration, object? value) =>
+        enumeration?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name;
+
+    private static string Kebab(string name)
+    {
+        var kebab = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && kebab.Length > 0)
+            {
+                kebab.Append('-');
+            }
+
+            kebab.Append(char.ToLowerInvariant(letter));
+        }
+
+        return kebab.ToString();
+    }
+}

@@ -1,0 +1,43 @@
+namespace ComplianceKit.Analyzers.Tests.Flow.Apis;
+
+public sealed class SourceTests
+{
+    [Theory]
+    [InlineData("""_ = request.Form["phone"];""", "Form IFormCollection[\"phone\"] key phone", "Form HttpRequest.Form")]
+    [InlineData("""_ = request.Query["phone"];""", "Form IQueryCollection[\"phone\"] key phone", "Form HttpRequest.Query")]
+    [InlineData("""_ = request.Headers["X-Phone"];""", "Form HttpRequest.Headers[\"X-Phone\"] key X-Phone", "Form HttpRequest.Headers")]
+    [InlineData("""_ = request.Cookies["phone"];""", "Form IRequestCookieCollection[\"phone\"] key phone", "Form HttpRequest.Cookies")]
+    [InlineData("""request.Query.TryGetValue("phone", out var value);""", "Form HttpRequest.Query[\"phone\"] key phone into var value", "Form HttpRequest.Query")]
+    [InlineData("""var form = await request.ReadFormAsync(); _ = form["phone"];""", "Form HttpRequest.ReadFormAsync", "Form IFormCollection[\"phone\"] key phone")]
+    [InlineData("_ = await request.ReadFromJsonAsync<string>();", "Form HttpRequestJsonExtensions.ReadFromJsonAsync")]
+    [InlineData("_ = request.HttpContext.Connection.RemoteIpAddress;", "Device ConnectionInfo.RemoteIpAddress key ip")]
+    [InlineData("_ = Console.ReadLine();", "Console Console.ReadLine")]
+    [InlineData("_ = File.ReadAllLines(\"owners.csv\");", "Import File.ReadAllLines rows")]
+    [InlineData("_ = File.ReadLines(\"owners.csv\");", "Import File.ReadLines rows")]
+    [InlineData("using var reader = new StreamReader(path); _ = reader.ReadLine();", "Import StreamReader.ReadLine rows")]
+    [InlineData("TextReader reader = new StreamReader(path); _ = await reader.ReadToEndAsync();", "Import TextReader.ReadToEndAsync rows")]
+    [InlineData("using var csv = CsvHelper.CsvReader.Create(new StreamReader(path)); _ = csv.GetRecords<Owner>();", "Import CsvReader.GetRecords rows")]
+    [InlineData("using var csv = CsvHelper.CsvReader.FromFile(path); _ = csv.GetString(\"phone\"); _ = csv[\"phone\"]; _ = csv.GetString(2);", "Import CsvReader.GetString key phone rows", "Import CsvReader[\"phone\"] key phone rows", "Import CsvReader.GetString rows")]
+    public void A_value_from_outside(string code, params string[] sources) => Assert.Equal(sources, FlowCode.Of(Body(code)).Sources);
+
+    [Theory]
+    [InlineData("_ = new StringReader(path).ReadLine();")]
+    [InlineData("_ = request.HttpContext.Response.Headers[\"X\"];")]
+    [InlineData("_ = new Form()[\"phone\"]; _ = Other.Console.ReadLine();")]
+    [InlineData("_ = request.Method; _ = path.Length;")]
+    [InlineData("_ = request.HttpContext.User.FindFirst(\"email\");")]
+    public void Nothing_from_outside(string code) => Assert.Empty(FlowCode.Of(Body(code)).Sources);
+
+    [Fact]
+    public void A_model_that_is_filled() => Assert.Equal(["Form ControllerBase.TryUpdateModelAsync into owner"], FlowCode.Of("""
+        public class Owner { public string Phone { get; set; } = ""; }
+        public class OwnersController : ControllerBase { async Task Fill(Owner owner) { await TryUpdateModelAsync(owner); } }
+        """).Sources);
+
+    private static string Body(string code) => $$"""
+        class Owner { public string Phone { get; set; } = ""; }
+        class Form { public string this[string key] => key; }
+        class Work { async Task RunAsync(HttpRequest request, string path) { await Task.CompletedTask; {{code}} } }
+        namespace Other { static class Console { public static string ReadLine() => ""; } }
+        """;
+}
