@@ -9,5 +9,4 @@ internal static class FixableIds
     internal const string LogsPersonalData = "CK2001";
     internal const string SendBypassesGate = "CK3001";
     internal const string IgnoredGateDecision = "CK3002";
-    internal const string UndeclaredName = "CK4002";
 }

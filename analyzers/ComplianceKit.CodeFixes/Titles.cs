@@ -23,11 +23,7 @@ internal static class Titles
 
     internal static string AskGate(string purpose) => Filled("AskGate", purpose);
 
-    internal static string AwaitGate => Word("AwaitGate");
-
     internal static string StopUnlessAllowed => Word("StopUnlessAllowed");
-
-    internal static string RenamePurpose(string purpose) => Filled("RenamePurpose", purpose);
 
     private static string Filled(string key, string value) => Word(key).Replace("{0}", value);
 

@@ -102,24 +102,11 @@ internal sealed class PersonReached
                     (keyed, key, classifier.ClassifyKey(key)?.Kind.Id),
                 _ => (default(ExpressionSyntax), string.Empty, null),
             };
-            if (value is not null && kind is not null && FactoryFor(kind, name) is { } factory && IsStable(value, site)
+            if (value is not null && kind is not null && FactoryFor(kind, name) is { } factory && site.CanRepeat(value)
                 && site.Model.GetTypeInfo(value, site.Cancellation).Type is { } type && ContactText.Of(value.WithoutTrivia().ToString(), type, site.Model.GetTypeInfo(value, site.Cancellation).Nullability.FlowState == NullableFlowState.MaybeNull) is { } text)
                 yield return new(factory, text, null, null, 2);
         }
     }
-
-    /// <summary>Whether the expression may be read once more, earlier: only variables in scope, their members and constant keys.</summary>
-    private static bool IsStable(ExpressionSyntax value, Site site) => value switch
-    {
-        IdentifierNameSyntax name => site.Model.GetSymbolInfo(name, site.Cancellation).Symbol is { } variable && site.Scope.Has(variable),
-        MemberAccessExpressionSyntax access => IsStable(access.Expression, site) && site.Model.GetSymbolInfo(access, site.Cancellation).Symbol is IPropertySymbol or IFieldSymbol,
-        ElementAccessExpressionSyntax element => IsStable(element.Expression, site)
-            && element.ArgumentList.Arguments.All(argument => site.Model.GetConstantValue(argument.Expression, site.Cancellation).HasValue),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Trim" } access } => IsStable(access.Expression, site),
-        PostfixUnaryExpressionSyntax suppressed => IsStable(suppressed.Operand, site),
-        ThisExpressionSyntax => true,
-        _ => false,
-    };
 
     private static string? Factory(ISymbol member, IPersonalDataClassifier classifier) =>
         classifier.Classify(member) is { } answer ? FactoryFor(answer.Kind.Id, member.Name) : null;

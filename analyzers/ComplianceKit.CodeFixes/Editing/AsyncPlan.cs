@@ -135,14 +135,18 @@ internal sealed class AsyncPlan
     private static BlockSyntax WithoutReturnedTasks(BlockSyntax body, List<ReturnStatementSyntax> returns)
     {
         var last = body.Statements.LastOrDefault();
+        if (last is BlockSyntax block && block.HasAnnotation(Rewrite.Unwrap))
+            last = block.Statements.LastOrDefault();
         return body.ReplaceNodes(returns, (original, found) =>
         {
             var completed = found.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" };
             if (completed)
                 return found.WithReturnKeyword(found.ReturnKeyword.WithoutTrivia()).WithExpression(null).WithTriviaFrom(found);
-            var awaited = ExpressionStatement(AwaitOf(found.Expression!)).WithTriviaFrom(found);
+            StatementSyntax awaited = ExpressionStatement(AwaitOf(found.Expression!)).WithTriviaFrom(found);
             // Elsewhere than at the end the function must still leave here.
-            return original == last ? awaited : Block(awaited.WithoutTrivia(), ReturnStatement()).WithTriviaFrom(found).WithAdditionalAnnotations(Rewrite.Reformat, Rewrite.Unwrap);
+            if (original != last)
+                awaited = Block(awaited.WithoutTrivia(), ReturnStatement()).WithTriviaFrom(found).WithAdditionalAnnotations(Rewrite.Reformat, Rewrite.Unwrap);
+            return found.CopyAnnotationsTo(awaited)!;
         });
     }
 

@@ -167,7 +167,7 @@ internal sealed class Rewrite
             : returnsNothing ? ExpressionStatement(expression) : ReturnStatement(expression);
         // Line by line: the formatter keeps a block on one line if it finds it so.
         var block = Block(Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(LineBreak),
-            List(statements.Concat([last.WithAdditionalAnnotations(Reformat)]).Select(statement => statement.WithTrailingTrivia(LineBreak))),
+            List(statements.Concat([last.WithAdditionalAnnotations(Reformat)]).Select(statement => statement.WithoutLeadingTrivia().WithTrailingTrivia(LineBreak))),
             Token(SyntaxKind.CloseBraceToken)).WithAdditionalAnnotations(Reformat);
         return function switch
         {

@@ -48,15 +48,15 @@ internal sealed class Site
         var type => type,
     };
 
-    /// <summary>How far the statements in front will be indented; the formatter leaves continued lines as they are.</summary>
+    /// <summary>How far continued lines of the statements in front are indented: the formatter moves them along with a line that it moves, and else leaves them.</summary>
     internal string Indent
     {
         get
         {
-            var lines = Node.SyntaxTree.GetText(Cancellation);
-            var line = lines.Lines.GetLineFromPosition((Statement ?? Function).SpanStart).ToString();
-            var own = line.Substring(0, line.Length - line.TrimStart().Length);
-            return Statement is { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } ? own : own + "    ";
+            if (Statement is not { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax })
+                return string.Empty;
+            var line = Node.SyntaxTree.GetText(Cancellation).Lines.GetLineFromPosition(Statement.SpanStart).ToString();
+            return line.Substring(0, line.Length - line.TrimStart().Length);
         }
     }
 
@@ -73,6 +73,22 @@ internal sealed class Site
         var breaks = plan.ChangesCallers && function is not AnonymousFunctionExpressionSyntax && !Signatures.MayReturnTask(symbol!, rewrite.Model, cancellationToken);
         return breaks ? null : new(node, function, symbol, plan, rewrite, cancellationToken);
     }
+
+    /// <summary>Whether the expression may be read once more, earlier: constants, variables in scope, their members, and texts made of them.</summary>
+    internal bool CanRepeat(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax or ThisExpressionSyntax => true,
+        IdentifierNameSyntax name => Model.GetSymbolInfo(name, Cancellation).Symbol is { } variable && (Scope.Has(variable) || variable is IFieldSymbol { IsConst: true }),
+        MemberAccessExpressionSyntax access => Model.GetConstantValue(access, Cancellation).HasValue
+            || (CanRepeat(access.Expression) && Model.GetSymbolInfo(access, Cancellation).Symbol is IPropertySymbol or IFieldSymbol),
+        ElementAccessExpressionSyntax element => CanRepeat(element.Expression) && element.ArgumentList.Arguments.All(argument => CanRepeat(argument.Expression)),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Trim" } access } => CanRepeat(access.Expression),
+        PostfixUnaryExpressionSyntax suppressed => CanRepeat(suppressed.Operand),
+        ParenthesizedExpressionSyntax inner => CanRepeat(inner.Expression),
+        BinaryExpressionSyntax sum => sum.OperatorToken.Text is "+" or "??" && CanRepeat(sum.Left) && CanRepeat(sum.Right),
+        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().All(hole => CanRepeat(hole.Expression)),
+        _ => false,
+    };
 
     /// <summary>The functions from the innermost outwards, as far as one may capture what the next one holds.</summary>
     internal IEnumerable<SyntaxNode> FunctionsOutwards()

@@ -306,6 +306,39 @@ public sealed class RequireConsentFixTests
         """);
 
     [Fact]
+    public Task Returned_tasks_are_awaited_and_left_where_they_were() => (Fix with { Facts = new() { ["ck.members"] = "phone", ["ck.kinds"] = "phone" } }).ChangesAsync("""
+        public class Leads(ComplianceKit.Consent.IConsent consent)
+        {
+            public Task AddAsync(string phone, bool quick)
+            {
+                if (quick)
+                {
+                    {|CK1001:return File.WriteAllTextAsync("quick.txt", phone);|}
+                }
+
+                return File.WriteAllTextAsync("slow.txt", "");
+            }
+        }
+        """, """
+        using ComplianceKit;
+
+        public class Leads(ComplianceKit.Consent.IConsent consent)
+        {
+            public async Task AddAsync(string phone, bool quick)
+            {
+                if (quick)
+                {
+                    await consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(phone)), new PurposeId("viewing"));
+                    await File.WriteAllTextAsync("quick.txt", phone);
+                    return;
+                }
+
+                await File.WriteAllTextAsync("slow.txt", "");
+            }
+        }
+        """);
+
+    [Fact]
     public Task All_at_once_with_one_parameter() => Fix.FixesAllAsync("""
         var app = WebApplication.Create(args);
         app.MapPost("/leads", async (LeadForm form, LeadsDb db) =>

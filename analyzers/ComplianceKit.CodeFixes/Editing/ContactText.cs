@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ComplianceKit.CodeFixes.Consent;
+namespace ComplianceKit.CodeFixes.Editing;
 
 /// <summary>Turns a value that may name a contact point into a text that is never null: an empty one reaches nobody and is refused.</summary>
 internal static class ContactText
