@@ -16,7 +16,7 @@ internal sealed class KitContext
         Compilation = compilation;
         Options = options;
         Configuration = KitConfiguration.Read(options, cancellationToken);
-        Classifier = new NameBasedClassifier();
+        Classifier = new PersonalDataClassifier(Configuration.Personal);
     }
 
     internal Compilation Compilation { get; }

@@ -22,6 +22,7 @@ internal sealed class KitConfiguration
         Senders = Apis("senders");
         Sinks = Apis("sinks");
         Sanitizers = Apis("sanitizers");
+        Personal = new PersonalNames(root?["personal"]);
         Mode = Property(options, "ComplianceKitMode") ?? "Enforce";
         Inventory = string.Equals(Property(options, "ComplianceKitInventory"), "true", StringComparison.OrdinalIgnoreCase);
     }
@@ -39,6 +40,9 @@ internal sealed class KitConfiguration
     internal ImmutableArray<string> Sinks { get; }
 
     internal ImmutableArray<string> Sanitizers { get; }
+
+    /// <summary>Names that the project adds to or takes from what is personal.</summary>
+    internal PersonalNames Personal { get; }
 
     internal string Mode { get; }
 

@@ -1,0 +1,96 @@
+using ComplianceKit.Analyzers.PersonalData.Members;
+using ComplianceKit.Analyzers.PersonalData.Words;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.PersonalData;
+
+/// <summary>Decides about texts, numbers, dates and pictures.</summary>
+internal sealed class MemberJudge(NameReader names)
+{
+    /// <summary>So many different initials in one type are a habit of its author and no accident.</summary>
+    private const int InitialsOfAHabit = 3;
+
+    private readonly PhraseReader _phrases = new(names);
+
+    internal PersonalDataAnswer? Decide(ISymbol symbol, TypeReading place, ValueShapes shape)
+    {
+        var name = names.Read(symbol.Name);
+        var byName = Judgement.Weigh(name, place, shape);
+        if (byName is Confidence.High && name.Owner is { IsPerson: true })
+        {
+            return Answer(name, place, Confidence.High, GroundOf(name, place));
+        }
+
+        NameReading? remark = null;
+        var vetoed = false;
+        foreach (var text in MemberTexts.Of(symbol))
+        {
+            var reading = _phrases.Read(text);
+            vetoed |= reading.Term is not null && reading.Owner is { IsNobody: true };
+            if (remark is null && (reading.Agent is not null || Judgement.Weigh(reading, place, shape) is not null))
+            {
+                remark = reading;
+            }
+        }
+
+        if (byName is { } sure && !vetoed)
+        {
+            return Answer(name, place, remark?.Term is { } same && same.Kind == name.Term!.Kind ? Confidence.High : sure, GroundOf(name, place));
+        }
+
+        if (place.Initials >= InitialsOfAHabit && name.Initials is { } initials && name.Term is null)
+        {
+            return new(initials.Kind, WhoseOf(null, place, initials.Kind), Confidence.Medium, new(ReasonGround.Initials, symbol.Name, place.Name), initials.IsInternal);
+        }
+
+        if (shape == ValueShapes.Text && !place.IsSystem && name.Agent is { } agent && place.Kind != OwnerKind.Thing)
+        {
+            return new(Name, WhoseOf(agent, place, Name), Confidence.Low, new(ReasonGround.Name, symbol.Name));
+        }
+
+        // The name says "from" or "company": only a remark that names a person outweighs it.
+        if (remark is null || vetoed || name.IsClosed || (name is { Term: not null, Owner.IsNobody: true } && remark.Owner is not { IsPerson: true }))
+        {
+            return null;
+        }
+
+        return remark.Term is null
+            ? shape == ValueShapes.Text ? new(Name, WhoseOf(remark.Agent, place, Name), Confidence.Medium, new(ReasonGround.Comment, remark.AgentWord)) : null
+            : Answer(remark, place, Confidence.Medium, ReasonGround.Comment);
+    }
+
+    internal PersonalDataAnswer? Key(string name, string key)
+    {
+        var reading = names.Read(name);
+        return Judgement.Weigh(reading, TypeReading.Nothing, ValueShapes.Text) is { } confidence
+            ? new(reading.Term!.Kind, WhoseOf(reading.Owner, TypeReading.Nothing, reading.Term.Kind), confidence == Confidence.High ? Confidence.Medium : Confidence.Low, new(ReasonGround.Key, key), reading.Term.IsInternal)
+            : null;
+    }
+
+    private static DataKind Name => DataKinds.Find("name")!;
+
+    private static PersonalDataAnswer Answer(NameReading said, TypeReading place, Confidence confidence, ReasonGround ground)
+    {
+        var kind = said.Term!.Kind;
+        var context = ground == ReasonGround.NameWithOwner ? said.OwnerWord : place.Name;
+        return new(kind, WhoseOf(said.Owner, place, kind), confidence, new(ground, said.TermWord, context), said.Term.IsInternal);
+    }
+
+    private static ReasonGround GroundOf(NameReading name, TypeReading place) =>
+        name.Owner is { IsPerson: true } ? ReasonGround.NameWithOwner
+        : place.Kind is OwnerKind.Person or OwnerKind.PersonPerhaps && place.IsPerson ? ReasonGround.NameInPersonType
+        : place.OwnKinds + place.ContactKinds > 1 ? ReasonGround.NameWithSiblings
+        : ReasonGround.Name;
+
+    internal static SubjectRole WhoseOf(Owner? owner, TypeReading place, DataKind kind)
+    {
+        if (owner is { Whose: not SubjectRole.Unknown })
+        {
+            return owner.Learner && place.HasChildMarks ? SubjectRole.Child : owner.Whose;
+        }
+
+        return place.Whose != SubjectRole.Unknown ? place.Whose
+            : kind.Id is "account" or "password" or "ip-address" or "device-id" ? SubjectRole.User
+            : SubjectRole.Unknown;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ComplianceKit.Analyzers.PersonalData.Members;
+
+/// <summary>What an attribute on a member or type decides, whatever its name looks like.</summary>
+internal sealed class ExplicitMark
+{
+    private ExplicitMark(bool isPersonal, string attribute, DataKind? kind, SubjectRole whose, bool isOwn)
+    {
+        IsPersonal = isPersonal;
+        Attribute = attribute;
+        Kind = kind;
+        Whose = whose;
+        IsOwn = isOwn;
+    }
+
+    internal bool IsPersonal { get; }
+
+    /// <summary>The attribute as it is written in code, without its ending.</summary>
+    internal string Attribute { get; }
+
+    /// <summary>Null when the attribute names no kind of the catalogue; the member's name may.</summary>
+    internal DataKind? Kind { get; }
+
+    internal SubjectRole Whose { get; }
+
+    /// <summary>One of the kit's own attributes, which win over compliancekit.json.</summary>
+    internal bool IsOwn { get; }
+
+    internal static ExplicitMark? Of(ISymbol symbol, IReadOnlyCollection<string> named)
+    {
+        var attributes = symbol.GetAttributes();
+        if (attributes.IsEmpty)
+        {
+            return null;
+        }
+
+        var marks = attributes.Select(attribute => Read(attribute, named)).Where(static mark => mark is not null).ToList();
+        return marks.Find(static mark => mark!.IsOwn) ?? marks.FirstOrDefault();
+    }
+
+    private static ExplicitMark? Read(AttributeData attribute, IReadOnlyCollection<string> named)
+    {
+        if (attribute.AttributeClass is not { } type)
+        {
+            return null;
+        }
+
+        var name = Short(type.Name);
+        switch (name)
+        {
+            case "NotPersonal" when IsKits(type):
+                return new(false, name, null, SubjectRole.Unknown, isOwn: true);
+            case "PersonalField" when IsKits(type):
+                return new(true, name, KindOf(attribute), WhoseOf(attribute), isOwn: true);
+            case "PersonalData" or "ProtectedPersonalData" when type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Identity":
+                return new(true, name, null, SubjectRole.User, isOwn: false);
+        }
+
+        return IsClassification(type) || (named.Count > 0 && named.Any(wanted => IsNamed(type, wanted))) ? new(true, name, null, SubjectRole.Unknown, isOwn: false) : null;
+    }
+
+    private static bool IsKits(INamedTypeSymbol type) => type.TypeKind == TypeKind.Error || type.ContainingNamespace is { Name: "ComplianceKit" };
+
+    // Every taxonomy of Microsoft.Extensions.Compliance derives its attributes from this one.
+    private static bool IsClassification(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.Name == "DataClassificationAttribute")
+            {
+                // "No data classification" and "unknown" are said with a derived attribute as well.
+                return type.Name is not ("NoDataClassificationAttribute" or "UnknownDataClassificationAttribute");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(INamedTypeSymbol type, string wanted)
+    {
+        var name = Short(wanted.Substring(wanted.LastIndexOf('.') + 1));
+        if (Short(type.Name) != name)
+        {
+            return false;
+        }
+
+        var space = wanted.LastIndexOf('.');
+        return space < 0 || type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == wanted.Substring(0, space);
+    }
+
+    private static string Short(string name) => name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > 9 ? name.Substring(0, name.Length - 9) : name;
+
+    private static DataKind? KindOf(AttributeData attribute)
+    {
+        var name = attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Enum } value
+            ? value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value.Value))?.Name
+            : Written(attribute, 0);
+        return name is null ? null : DataKinds.FindByEnumerationName(name);
+    }
+
+    private static SubjectRole WhoseOf(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument is { Key: "Whose", Value.Value: int number } && Enum.IsDefined(typeof(SubjectRole), number))
+            {
+                return (SubjectRole)number;
+            }
+        }
+
+        return SubjectRole.Unknown;
+    }
+
+    // In code whose references are missing the argument has no value, but it is still written there.
+    private static string? Written(AttributeData attribute, int position) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments } && arguments.Count > position
+            ? arguments[position].Expression is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : null
+            : null;
+}

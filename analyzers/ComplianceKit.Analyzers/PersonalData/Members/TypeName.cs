@@ -1,0 +1,70 @@
+using ComplianceKit.Analyzers.PersonalData.Words;
+
+namespace ComplianceKit.Analyzers.PersonalData.Members;
+
+/// <summary>The name of a type or method without its wrapping: what is left says whose it is.</summary>
+internal static class TypeName
+{
+    private static readonly HashSet<string> Joints = new(StringComparer.Ordinal) { "by", "for", "with", "from", "to", "in", "and" };
+
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal) { "get", "find", "search", "query", "list", "load", "fetch", "lookup", "look", "select", "check", "is", "has", "try", "count", "exists" };
+
+    /// <param name="name">The name.</param>
+    /// <param name="ofService">Read through "service", "controller", "manager" to what they serve.</param>
+    internal static (Owner? Head, Owner? Mentioned) Read(string name, bool ofService = false)
+    {
+        var vocabulary = Vocabulary.Instance;
+        var words = NameSplitter.Split(name);
+        var end = EndOfNoun(words);
+        while (end > 1 && Strippable(words[end - 1], ofService))
+        {
+            end--;
+        }
+
+        var begin = 0;
+        while (begin < end - 1 && (vocabulary.Verbs.Contains(words[begin]) || (words[begin].Length <= 3 && vocabulary.Wrappers.Contains(words[begin]))))
+        {
+            begin++;
+        }
+
+        if (end == 1 && words.Length > 1 && vocabulary.Owner(words[0]) is null && vocabulary.Verbs.Contains(words[0]))
+        {
+            return default;
+        }
+
+        var kept = words.Skip(begin).Take(end - begin).ToArray();
+        var (head, start) = NameReader.Ending(kept, kept.Length, vocabulary.Owner);
+        for (var at = head is null ? kept.Length - 1 : start; at > 0; at--)
+        {
+            if (NameReader.Ending(kept, at, vocabulary.Owner).Found is { IsPerson: true } person)
+            {
+                return (head, person);
+            }
+        }
+
+        return (head, null);
+    }
+
+    internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);
+
+    // "GetCustomerByPhone" is about a customer.
+    private static int EndOfNoun(string[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (Joints.Contains(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return words.Length;
+    }
+
+    private static bool Strippable(string word, bool ofService)
+    {
+        var vocabulary = Vocabulary.Instance;
+        return vocabulary.Wrappers.Contains(word)
+            || (ofService && (vocabulary.Owner(word) is { Kind: OwnerKind.System } || word is "manager" or "async" or "impl"));
+    }
+}

@@ -1,0 +1,83 @@
+using ComplianceKit.Analyzers.PersonalData.Words;
+
+namespace ComplianceKit.Analyzers.PersonalData.Members;
+
+/// <summary>What a type, or the parameters of a method, say about whose data stands there.</summary>
+internal sealed class TypeReading
+{
+    internal static readonly TypeReading Nothing = new();
+
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>What the head of the name says: a customer, a store, settings.</summary>
+    public Owner? Head { get; init; }
+
+    /// <summary>A person whom the name mentions without being one: StudentPayment.</summary>
+    public Owner? Mentioned { get; init; }
+
+    /// <summary>Members of the same type that are a person's, each kind once.</summary>
+    public int OwnKinds { get; init; }
+
+    public int ContactKinds { get; init; }
+
+    /// <summary>Kinds that only people have although their words alone do not say so: age, occupation, school.</summary>
+    public int PersonalFacts { get; init; }
+
+    public int Secrets { get; init; }
+
+    public int PersonQualified { get; init; }
+
+    public int AddressParts { get; init; }
+
+    public int CardParts { get; init; }
+
+    public int Initials { get; init; }
+
+    public int Members { get; init; }
+
+    public bool HasName { get; init; }
+
+    public bool HasChildMarks { get; init; }
+
+    public int OrganisationMarks { get; init; }
+
+    public int SystemMarks { get; init; }
+
+    /// <summary>Members are known; of a type that does not resolve only the name is.</summary>
+    public bool IsOpen { get; init; }
+
+    public OwnerKind Kind => SystemMarks > 1 ? OwnerKind.System
+        : Head is { Kind: not OwnerKind.Unknown } ? Head.Kind
+        : OrganisationMarks > 1 ? OwnerKind.Organisation
+        : OwnerKind.Unknown;
+
+    public bool IsSystem => Kind == OwnerKind.System;
+
+    /// <summary>An object that describes a person, by its name or by what it holds.</summary>
+    public bool IsPerson => Kind switch
+    {
+        OwnerKind.Person => true,
+        OwnerKind.PersonPerhaps => OwnKinds + ContactKinds + Secrets > 0,
+        OwnerKind.System => false,
+        OwnerKind.Organisation or OwnerKind.Thing => OwnKinds > 2,
+        _ => OwnKinds > 1 || (OwnKinds == 1 && ContactKinds > 0) || (OwnKinds == 1 && PersonalFacts > 1) || PersonalFacts > 2,
+    };
+
+    /// <summary>As <see cref="IsPerson"/>, and also what has little more than a name and a phone or a mailbox.</summary>
+    public bool IsProbablyPerson => IsPerson || (Kind is OwnerKind.Unknown or OwnerKind.Dealing or OwnerKind.Address && HasName && ContactKinds > 0 && OrganisationMarks == 0);
+
+    /// <summary>Other members are a person's, or the name mentions one.</summary>
+    public bool ShowsPerson => IsPerson || Mentioned is not null || OwnKinds + ContactKinds + PersonQualified > 0;
+
+    /// <summary>Some sign that a person stands behind the data.</summary>
+    public bool HasPerson => ShowsPerson || Kind is OwnerKind.Dealing or OwnerKind.Address;
+
+    public SubjectRole Whose
+    {
+        get
+        {
+            var owner = Head is { Whose: not SubjectRole.Unknown } ? Head : Mentioned;
+            return owner is null ? SubjectRole.Unknown : owner.Learner && HasChildMarks ? SubjectRole.Child : owner.Whose;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ComplianceKit.Analyzers.PersonalData.Members;
+using ComplianceKit.Analyzers.PersonalData.Words;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.PersonalData;
+
+/// <summary>Decides about objects: a customer, a list of patients, a delivery address.</summary>
+internal sealed class ObjectJudge(NameReader names, TypeReader places)
+{
+    private static readonly DataKind Address = DataKinds.Find("address")!;
+    private static readonly DataKind Card = DataKinds.Find("bank-card")!;
+
+    /// <summary>A member whose type is the object: the address of a warehouse is not a person's.</summary>
+    internal PersonalDataAnswer? Member(string name, TypeReading place, PersonalDataAnswer? type)
+    {
+        if (type is null || (type.Kind.Id != "address"))
+        {
+            return type;
+        }
+
+        var reading = names.Read(name);
+        return reading.Owner is { IsNobody: true } || place.Kind is OwnerKind.Organisation or OwnerKind.Thing ? null
+            : reading.Term is { Kind: var kind } && kind.Id is "delivery-address" or "home-address" ? new(reading.Term.Kind, type.Whose, type.Confidence, type.Reason)
+            : type;
+    }
+
+    internal PersonalDataAnswer? Type(INamedTypeSymbol type)
+    {
+        var reading = places.Of(type);
+        if (!IsFull(reading) || KindOf(reading) is not { } kind)
+        {
+            return null;
+        }
+
+        return new(kind, reading.Whose, reading.Kind == OwnerKind.Person ? Confidence.High : Confidence.Medium, new AnswerReason(ReasonGround.Composite, type.Name));
+    }
+
+    // A type that is in the code must show what its name promises; of one that does not resolve the name is all there is.
+    private static bool IsFull(TypeReading reading) =>
+        !reading.IsOpen || reading.OwnKinds + reading.ContactKinds + reading.PersonQualified > 0 || reading.HasName || reading.AddressParts > 1 || reading.Initials > 2 || reading.CardParts > 2;
+
+    private static DataKind? KindOf(TypeReading reading) => reading.Kind switch
+    {
+        OwnerKind.Person => DataKinds.Other,
+        OwnerKind.Address => Address,
+        OwnerKind.System => null,
+        _ when reading.CardParts > 2 && reading.OwnKinds + reading.ContactKinds < 3 => Card,
+        OwnerKind.Organisation or OwnerKind.Thing => null,
+        _ => reading.IsPerson ? DataKinds.Other : null,
+    };
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using ComplianceKit.Analyzers.Configuration;
+using ComplianceKit.Analyzers.PersonalData.Members;
+using ComplianceKit.Analyzers.PersonalData.Words;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.PersonalData;
+
+/// <summary>
+/// Decides on meaning: explicit marks first, then what compliancekit.json says, then the name, the form of the value, the object it stands
+/// in, and what people wrote beside it.
+/// </summary>
+internal sealed class PersonalDataClassifier : IPersonalDataClassifier
+{
+    private static readonly char[] KeySeparators = ['.', ':', '/', '[', ']'];
+
+    private readonly ConcurrentDictionary<ISymbol, PersonalDataAnswer?> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, PersonalDataAnswer?> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, PersonalDataAnswer?> _keys = new(StringComparer.Ordinal);
+    private readonly NameReader _names = new();
+    private readonly PersonalNames _configured;
+    private readonly TypeReader _places;
+    private readonly MemberJudge _members;
+    private readonly ObjectJudge _objects;
+
+    internal PersonalDataClassifier(PersonalNames configured)
+    {
+        _configured = configured;
+        _places = new(_names);
+        _members = new(_names);
+        _objects = new(_names, _places);
+    }
+
+    public PersonalDataAnswer? Classify(ISymbol symbol) => _answers.TryGetValue(symbol, out var known) ? known : _answers.GetOrAdd(symbol, Decide(symbol));
+
+    public PersonalDataAnswer? ClassifyType(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, DecideType(type));
+
+    public PersonalDataAnswer? ClassifyKey(string key) => _keys.TryGetValue(key, out var known) ? known : _keys.GetOrAdd(key, DecideKey(key));
+
+    private PersonalDataAnswer? Decide(ISymbol symbol)
+    {
+        var type = symbol switch
+        {
+            IPropertySymbol { IsIndexer: false } property => property.Type,
+            IFieldSymbol { AssociatedSymbol: not null } => null,
+            IFieldSymbol field => field.Type,
+            IParameterSymbol parameter => parameter.Type,
+            ILocalSymbol local => local.Type,
+            _ => null,
+        };
+        if (type is null)
+        {
+            // The hidden field behind "public string Phone { get; }" is the property.
+            return symbol is IFieldSymbol { AssociatedSymbol: IPropertySymbol behind } ? Classify(behind) : null;
+        }
+
+        var mark = ExplicitMark.Of(symbol, _configured.Attributes);
+        if (mark is { IsOwn: true })
+        {
+            return mark.IsPersonal ? Marked(mark, symbol, type) : null;
+        }
+
+        if (!_configured.IsEmpty && Configured(FullName(symbol)) is { } configured)
+        {
+            return configured.Answer;
+        }
+
+        return mark is not null ? Marked(mark, symbol, type)
+            : symbol.ContainingType is { } container && ExplicitMark.Of(container, _configured.Attributes) is { IsPersonal: false } ? null
+            : ByMeaning(symbol, type);
+    }
+
+    private PersonalDataAnswer? ByMeaning(ISymbol symbol, ITypeSymbol type)
+    {
+        // Constants and static tables hold keys, labels and patterns, and members of an enumeration are names of values.
+        if (symbol is IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true } or ILocalSymbol { IsConst: true } || symbol.ContainingType is { TypeKind: TypeKind.Enum })
+        {
+            return null;
+        }
+
+        var shape = TypeShapes.Of(type);
+        if (shape == ValueShapes.None)
+        {
+            return null;
+        }
+
+        var place = PlaceOf(symbol);
+        return shape == ValueShapes.Composite
+            ? _objects.Member(symbol.Name, place, ClassifyType(type))
+            : _members.Decide(symbol, place, shape);
+    }
+
+    private TypeReading PlaceOf(ISymbol symbol)
+    {
+        for (var around = symbol.ContainingSymbol; around is not null; around = around.ContainingSymbol)
+        {
+            switch (around)
+            {
+                case IMethodSymbol { AssociatedSymbol: IPropertySymbol }:
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction, ContainingSymbol: IMethodSymbol }:
+                    break;
+                case IMethodSymbol method:
+                    return _places.Of(method);
+                case INamedTypeSymbol type:
+                    return _places.Of(type);
+            }
+        }
+
+        return TypeReading.Nothing;
+    }
+
+    private PersonalDataAnswer? DecideType(ITypeSymbol type)
+    {
+        if (TypeShapes.Held(type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Error } named || TypeShapes.Of(type) != ValueShapes.Composite)
+        {
+            return null;
+        }
+
+        if (ExplicitMark.Of(named, _configured.Attributes) is { } mark)
+        {
+            return mark.IsPersonal ? new(mark.Kind ?? DataKinds.Other, mark.Whose, Confidence.High, new(ReasonGround.Attribute, mark.Attribute)) : null;
+        }
+
+        if (!_configured.IsEmpty && Configured(named.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + ".") is { } configured)
+        {
+            return configured.Answer;
+        }
+
+        return _objects.Type(named);
+    }
+
+    private PersonalDataAnswer Marked(ExplicitMark mark, ISymbol symbol, ITypeSymbol type)
+    {
+        var byMeaning = mark.Kind is null || mark.Whose == SubjectRole.Unknown ? ByMeaning(symbol, type) : null;
+        var kind = mark.Kind ?? byMeaning?.Kind ?? _names.Read(symbol.Name).Term?.Kind ?? DataKinds.Other;
+        return new(kind, mark.Whose == SubjectRole.Unknown ? byMeaning?.Whose ?? SubjectRole.Unknown : mark.Whose, Confidence.High, new(ReasonGround.Attribute, mark.Attribute));
+    }
+
+    private (PersonalDataAnswer? Answer, bool IsSaid)? Configured(string name)
+    {
+        if (_configured.Added(name) is { } added)
+        {
+            var whose = Enum.TryParse<SubjectRole>(added.Whose, ignoreCase: true, out var role) ? role : SubjectRole.Unknown;
+            return (new(DataKinds.Find(added.Kind) ?? DataKinds.Other, whose, Confidence.High, new(ReasonGround.Configuration, added.Pattern)), true);
+        }
+
+        return _configured.Ignores(name) ? (null, true) : null;
+    }
+
+    private static string FullName(ISymbol symbol) => symbol.ContainingSymbol is null ? symbol.Name
+        : symbol.ContainingSymbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Split('(')[0] + "." + symbol.Name;
+
+    private PersonalDataAnswer? DecideKey(string key)
+    {
+        // "customer.phone", "Order:Email", "guests[0].name": the last part is the key, what stands before it says whose.
+        var parts = key.Split(KeySeparators, StringSplitOptions.RemoveEmptyEntries).Where(static p => !p.All(char.IsDigit)).ToList();
+        return parts.Count == 0 ? null : _members.Key(string.Join("_", parts.Skip(Math.Max(0, parts.Count - 3))), key);
+    }
+}
