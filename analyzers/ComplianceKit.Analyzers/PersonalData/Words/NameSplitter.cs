@@ -52,11 +52,11 @@ internal static class NameSplitter
                 end++;
             }
 
-            // In "IPAddress" the last capital begins the next word; in "IPs" it does not.
+            // In "IPAddress" the last capital begins the next word; in "IPs" it is the plural.
             var next = end < text.Length && char.IsLower(text[end]) && !IsChinese(text[end]);
             if (end - start > 1)
             {
-                return next && !IsPlural(text, end) ? end - 1 : end;
+                return !next ? end : IsPlural(text, end) ? end + 1 : end - 1;
             }
         }
 
