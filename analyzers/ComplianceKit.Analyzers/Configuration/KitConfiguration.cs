@@ -11,9 +11,12 @@ internal sealed class KitConfiguration
     {
         Purposes = (root?["purposes"]?.Items ?? [])
             .Where(static p => p["id"]?.Text is not null)
-            .Select(static p => new DeclaredPurpose(p["id"]!.Text!, p["basis"]?.Text ?? "consent", p["reason"]?.Text, (p["kinds"]?.Strings() ?? []).ToImmutableArray(), p["marketing"]?.IsTrue == true, p["notice"]?.Text))
+            .Select(static p => new DeclaredPurpose(p["id"]!.Text!, p["basis"]?.Text ?? "consent", p["reason"]?.Text, (p["kinds"]?.Strings() ?? []).ToImmutableArray(), p["marketing"]?.IsTrue == true, p["notice"]?.Text, (p["channels"]?.Strings() ?? []).ToImmutableArray()))
             .GroupBy(static p => p.Id, StringComparer.Ordinal)
             .ToImmutableDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
+        IsDeclared = root is not null;
+        Notices = (root?["notices"]?.Items ?? []).Select(static n => n["id"]?.Text).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
+        Jurisdictions = root?["jurisdictions"] is { Items.Count: > 0 } places ? places.Strings().ToImmutableArray() : ImmutableArray.Create("CN");
         var apis = root?["apis"];
         ImmutableArray<string> Apis(string name) => (apis?[name]?.Strings() ?? []).ToImmutableArray();
         ConsentChecks = Apis("consentChecks");
@@ -27,7 +30,15 @@ internal sealed class KitConfiguration
         Inventory = string.Equals(Property(options, "ComplianceKitInventory"), "true", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether there is a compliancekit.json that can be read; where not, no name can be undeclared.</summary>
+    internal bool IsDeclared { get; }
+
     internal ImmutableDictionary<string, DeclaredPurpose> Purposes { get; }
+
+    internal ImmutableHashSet<string> Notices { get; }
+
+    /// <summary>Whose law is checked; Chinese law where nothing is said.</summary>
+    internal ImmutableArray<string> Jurisdictions { get; }
 
     internal ImmutableArray<string> ConsentChecks { get; }
 
@@ -51,10 +62,12 @@ internal sealed class KitConfiguration
 
     internal static KitConfiguration Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var file = options.AdditionalFiles.FirstOrDefault(static f => string.Equals(Path.GetFileName(f.Path), "compliancekit.json", StringComparison.OrdinalIgnoreCase));
+        var file = options.AdditionalFiles.FirstOrDefault(static f => Is(f.Path));
         var root = file?.GetText(cancellationToken) is { } text && JsonParser.TryParse(text.ToString(), out var read, out _) ? read : null;
         return new(root, options.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
+
+    internal static bool Is(string path) => string.Equals(Path.GetFileName(path), "compliancekit.json", StringComparison.OrdinalIgnoreCase);
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;

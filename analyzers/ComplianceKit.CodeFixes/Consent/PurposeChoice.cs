@@ -12,7 +12,7 @@ namespace ComplianceKit.CodeFixes.Consent;
 internal sealed record PurposeChoice(string Id, string Expression, string? Notice)
 {
     /// <summary>Stands for a purpose that nobody has declared; CK4002 reports it until somebody does.</summary>
-    internal const string ToDeclare = "purpose-to-declare";
+    internal const string ToDeclare = DeclaredPurpose.ToDeclare;
 
     private const int MaxOffered = 3;
 
