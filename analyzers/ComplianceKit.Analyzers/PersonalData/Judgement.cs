@@ -23,6 +23,11 @@ internal static class Judgement
         }
 
         var owned = owner is { IsPerson: true };
+        if (place.Kind == OwnerKind.Plumbing && !owned && place.Mentioned is null && term.Claim is not (Claim.Own or Claim.Trait or Claim.Network or Claim.Location))
+        {
+            return null;
+        }
+
         return term.Claim switch
         {
             Claim.Own => Confidence.High,

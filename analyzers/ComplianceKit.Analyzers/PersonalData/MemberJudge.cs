@@ -38,7 +38,7 @@ internal sealed class MemberJudge(NameReader names)
             return Answer(name, place, remark?.Term is { } same && same.Kind == name.Term!.Kind ? Confidence.High : sure, GroundOf(name, place));
         }
 
-        if (place.Initials >= InitialsOfAHabit && name.Initials is { } initials && name.Term is null)
+        if (place.Initials >= InitialsOfAHabit && name.Initials is { } initials && name.Term is null && (initials.Takes & shape) != ValueShapes.None)
         {
             return new(initials.Kind, WhoseOf(null, place, initials.Kind), Confidence.Medium, new(ReasonGround.Initials, symbol.Name, place.Name), initials.IsInternal);
         }

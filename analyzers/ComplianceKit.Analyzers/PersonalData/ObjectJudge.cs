@@ -26,6 +26,12 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
 
     internal PersonalDataAnswer? Type(INamedTypeSymbol type)
     {
+        // The framework has its own persons and addresses: members of types, principals, network addresses.
+        if (IsOfFramework(type))
+        {
+            return null;
+        }
+
         var reading = places.Of(type);
         if (!IsFull(reading) || KindOf(reading) is not { } kind)
         {
@@ -35,6 +41,22 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
         return new(kind, reading.Whose, reading.Kind == OwnerKind.Person ? Confidence.High : Confidence.Medium, new AnswerReason(ReasonGround.Composite, type.Name));
     }
 
+    private static bool IsOfFramework(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Error || type.DeclaringSyntaxReferences.Length > 0)
+        {
+            return false;
+        }
+
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" or "Microsoft" } && type.Name != "IdentityUser";
+    }
+
     // A type that is in the code must show what its name promises; of one that does not resolve the name is all there is.
     private static bool IsFull(TypeReading reading) =>
         !reading.IsOpen || reading.OwnKinds + reading.ContactKinds + reading.PersonQualified > 0 || reading.HasName || reading.AddressParts > 1 || reading.Initials > 2 || reading.CardParts > 2;
@@ -42,8 +64,8 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
     private static DataKind? KindOf(TypeReading reading) => reading.Kind switch
     {
         OwnerKind.Person => DataKinds.Other,
-        OwnerKind.Address => Address,
-        OwnerKind.System => null,
+        OwnerKind.Address when reading.IsPostalAddress => Address,
+        OwnerKind.System or OwnerKind.Plumbing => null,
         _ when reading.CardParts > 2 && reading.OwnKinds + reading.ContactKinds < 3 => Card,
         OwnerKind.Organisation or OwnerKind.Thing => null,
         _ => reading.IsPerson ? DataKinds.Other : null,

@@ -11,7 +11,7 @@ internal static class TypeName
 
     /// <param name="name">The name.</param>
     /// <param name="ofService">Read through "service", "controller", "manager" to what they serve.</param>
-    internal static (Owner? Head, Owner? Mentioned) Read(string name, bool ofService = false)
+    internal static (Owner? Head, Owner? Mentioned, bool IsPlain) Read(string name, bool ofService = false)
     {
         var vocabulary = Vocabulary.Instance;
         var words = NameSplitter.Split(name);
@@ -34,15 +34,16 @@ internal static class TypeName
 
         var kept = words.Skip(begin).Take(end - begin).ToArray();
         var (head, start) = NameReader.Ending(kept, kept.Length, vocabulary.Owner);
+        var isPlain = head is not null && kept.Take(start).All(vocabulary.IsKnown);
         for (var at = head is null ? kept.Length - 1 : start; at > 0; at--)
         {
             if (NameReader.Ending(kept, at, vocabulary.Owner).Found is { IsPerson: true } person)
             {
-                return (head, person);
+                return (head, person, isPlain);
             }
         }
 
-        return (head, null);
+        return (head, null, isPlain);
     }
 
     internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);
@@ -65,6 +66,6 @@ internal static class TypeName
     {
         var vocabulary = Vocabulary.Instance;
         return vocabulary.Wrappers.Contains(word)
-            || (ofService && (vocabulary.Owner(word) is { Kind: OwnerKind.System } || word is "manager" or "async" or "impl"));
+            || (ofService && (vocabulary.Owner(word) is { Kind: OwnerKind.System or OwnerKind.Plumbing } || word is "manager" or "async" or "impl"));
     }
 }

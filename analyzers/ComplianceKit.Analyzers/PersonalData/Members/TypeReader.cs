@@ -45,7 +45,7 @@ internal sealed class TypeReader(NameReader names)
             AddMembers(current, members);
         }
 
-        return Count(type.Name, head, name.Mentioned, members, type.TypeKind != TypeKind.Error);
+        return Count(type.Name, head, name.Mentioned, members, type.TypeKind != TypeKind.Error, name.IsPlain);
     }
 
     private TypeReading Read(IMethodSymbol method)
@@ -56,7 +56,7 @@ internal sealed class TypeReader(NameReader names)
         var isAbout = noun.Head is { IsNobody: false } || (noun.Head is { Kind: OwnerKind.Organisation } && !TypeName.Asks(method.Name));
         var head = isAbout ? noun.Head : noun.Head is null && noun.Mentioned is null ? type.Head : null;
         var parameters = method.Parameters.Take(MostMembers).Select(static p => (p.Name, p.Type)).ToList();
-        return Count(method.Name.Length > 0 ? method.Name : method.ContainingType?.Name ?? string.Empty, head is { Kind: OwnerKind.System } ? null : head, noun.Mentioned ?? type.Mentioned, parameters, isOpen: true);
+        return Count(method.Name.Length > 0 ? method.Name : method.ContainingType?.Name ?? string.Empty, head is { Kind: OwnerKind.System or OwnerKind.Plumbing } ? null : head, noun.Mentioned ?? type.Mentioned, parameters, isOpen: true);
     }
 
     private static void AddMembers(INamedTypeSymbol type, List<(string Name, ITypeSymbol Type)> members)
@@ -80,7 +80,7 @@ internal sealed class TypeReader(NameReader names)
         }
     }
 
-    private TypeReading Count(string name, Owner? head, Owner? mentioned, List<(string Name, ITypeSymbol Type)> members, bool isOpen)
+    private TypeReading Count(string name, Owner? head, Owner? mentioned, List<(string Name, ITypeSymbol Type)> members, bool isOpen, bool isPlain = false)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         var contact = new HashSet<string>(StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal sealed class TypeReader(NameReader names)
             AddIf(reading.MarksOrganisation, organisation, memberName);
             AddIf(reading.MarksSystem, system, memberName);
             hasChild |= reading.MarksChild;
-            AddIf(reading.Initials is not null, initials, memberName);
+            AddIf(reading.Initials is not null, initials, reading.Initials?.Kind.Id ?? string.Empty);
 
             if (reading.Term is not { } term)
             {
@@ -136,7 +136,7 @@ internal sealed class TypeReader(NameReader names)
         return new TypeReading
         {
             Name = name, Head = head, Mentioned = mentioned, OwnKinds = own.Count, ContactKinds = contact.Count, PersonQualified = qualified, PersonalFacts = facts.Count, Secrets = secrets, AddressParts = places.Count, CardParts = cards.Count,
-            Initials = initials.Count, Members = members.Count, HasName = hasName, HasChildMarks = hasChild, OrganisationMarks = organisation.Count, SystemMarks = system.Count, IsOpen = isOpen,
+            Initials = initials.Count, Members = members.Count, HasName = hasName, HasChildMarks = hasChild, OrganisationMarks = organisation.Count, SystemMarks = system.Count, IsOpen = isOpen, IsPlain = isPlain,
         };
     }
 

@@ -46,6 +46,9 @@ internal sealed class TypeReading
     /// <summary>Members are known; of a type that does not resolve only the name is.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The name has no word that the vocabulary does not know.</summary>
+    public bool IsPlain { get; init; }
+
     public OwnerKind Kind => SystemMarks > 1 ? OwnerKind.System
         : Head is { Kind: not OwnerKind.Unknown } ? Head.Kind
         : OrganisationMarks > 1 ? OwnerKind.Organisation
@@ -58,7 +61,7 @@ internal sealed class TypeReading
     {
         OwnerKind.Person => true,
         OwnerKind.PersonPerhaps => OwnKinds + ContactKinds + Secrets > 0,
-        OwnerKind.System => false,
+        OwnerKind.System or OwnerKind.Plumbing => false,
         OwnerKind.Organisation or OwnerKind.Thing => OwnKinds > 2,
         _ => OwnKinds > 1 || (OwnKinds == 1 && ContactKinds > 0) || (OwnKinds == 1 && PersonalFacts > 1) || PersonalFacts > 2,
     };
@@ -70,7 +73,10 @@ internal sealed class TypeReading
     public bool ShowsPerson => IsPerson || Mentioned is not null || OwnKinds + ContactKinds + PersonQualified > 0;
 
     /// <summary>Some sign that a person stands behind the data.</summary>
-    public bool HasPerson => ShowsPerson || Kind is OwnerKind.Dealing or OwnerKind.Address;
+    public bool HasPerson => ShowsPerson || Kind is OwnerKind.Dealing || IsPostalAddress;
+
+    /// <summary>An address of streets and towns; of a type that does not resolve, when nothing else stands in its name.</summary>
+    public bool IsPostalAddress => Kind == OwnerKind.Address && (IsOpen ? AddressParts > 1 : IsPlain);
 
     public SubjectRole Whose
     {

@@ -106,7 +106,7 @@ internal sealed class NameReader
         for (var at = start == 0 ? words.Length : start; at > (start == 0 ? end : 0);)
         {
             var (owner, from) = Ending(words, at, vocabulary.Side);
-            if (owner is not null && from >= (start == 0 ? end : 0))
+            if (owner is { Kind: not OwnerKind.Address } && from >= (start == 0 ? end : 0))
             {
                 return (owner, from, at, unknown);
             }

@@ -12,5 +12,5 @@ internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unkn
 
     public bool IsPerson => Kind == OwnerKind.Person;
 
-    public bool IsNobody => Kind is OwnerKind.Organisation or OwnerKind.System or OwnerKind.Thing;
+    public bool IsNobody => Kind is OwnerKind.Organisation or OwnerKind.System or OwnerKind.Plumbing or OwnerKind.Thing;
 }

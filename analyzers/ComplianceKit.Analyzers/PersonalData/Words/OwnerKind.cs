@@ -10,8 +10,11 @@ internal enum OwnerKind
     PersonPerhaps,
     Organisation,
 
-    /// <summary>Machines, settings and plumbing.</summary>
+    /// <summary>Machines and settings.</summary>
     System,
+
+    /// <summary>Code that serves others: services, helpers, handlers. What it holds of its own is of the current request.</summary>
+    Plumbing,
     Thing,
 
     /// <summary>What a person does with the business: order, booking, comment, session.</summary>

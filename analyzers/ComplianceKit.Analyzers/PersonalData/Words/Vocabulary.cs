@@ -34,7 +34,9 @@ internal sealed class Vocabulary
         var internals = new HashSet<string>(root["internalInitials"]!.Strings(), StringComparer.Ordinal);
         foreach (var member in root["initials"]!.Members)
         {
-            _initials.Add(member.Name, new Term(DataKinds.Find(member.Value.Text!)!, Claim.Own, ~ValueShapes.None, internals.Contains(member.Name)));
+            // In full or in initials, a kind is held in the same forms.
+            var kind = DataKinds.Find(member.Value.Text!)!;
+            _initials.Add(member.Name, new Term(kind, Claim.Own, _terms.Values.First(term => term.Kind == kind).Takes, internals.Contains(member.Name)));
         }
 
         Wrappers = Words(root, "wrappers");
