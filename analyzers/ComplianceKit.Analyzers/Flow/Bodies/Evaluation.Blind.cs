@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Calls;
+using ComplianceKit.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <content>What is not seen: it is said, not guessed.</content>
+internal sealed partial class Evaluation
+{
+    private FlowValue Dynamic(IOperation operation, FlowState state)
+    {
+        var value = Parts(operation.ChildOperations, state);
+        if (operation is IDynamicInvocationOperation or IDynamicObjectCreationOperation)
+        {
+            Blind(BlindReason.Dynamic, operation.Syntax, string.Empty, Received(operation.ChildOperations, state));
+        }
+
+        return value;
+    }
+
+    private FlowValue Unresolved(IInvalidOperation operation, FlowState state)
+    {
+        var value = Parts(operation.ChildOperations, state);
+        if (operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax)
+        {
+            var name = operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax call ? call.Expression.ToString() : operation.Syntax.ToString();
+            Blind(BlindReason.Unresolved, operation.Syntax, name.Length > 60 ? name.Substring(0, 60) : name, Received(operation.ChildOperations, state));
+        }
+
+        return value;
+    }
+
+    private void BlindDepth(IOperation call, IMethodSymbol target, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
+        BlindCall(BlindReason.Depth, call, target, receiver, arguments, state);
+
+    private void BlindSize(IOperation call, IMethodSymbol target, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
+        BlindCall(BlindReason.Size, call, target, receiver, arguments, state);
+
+    private void BlindCall(BlindReason why, IOperation call, IMethodSymbol target, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        if (IsRecording)
+        {
+            Blind(why, call.Syntax, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), Received(arguments.Add((receiver, null)), state));
+        }
+    }
+
+    /// <summary>A method of a neighbouring project without a promise may store what it is given.</summary>
+    private void BlindAt(IInvocationOperation call, IInvocationOperation written, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        if (IsRecording && _flow.Callees.IsNeighbour(call.TargetMethod) && _flow.Apis.GuardOf(written) is null && !_flow.Apis.IsSanitizer(written))
+        {
+            Blind(BlindReason.Body, call.Syntax, call.TargetMethod.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), Received(arguments, state));
+        }
+    }
+
+    private SmallSet<PersonalItem> Received(IEnumerable<IOperation> operations, FlowState state) =>
+        SmallSet<PersonalItem>.Of(operations.SelectMany(o => Expanded(Evaluate(o, state), Bare(o).Type, inside: false, state).Items));
+
+    private SmallSet<PersonalItem> Received(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
+        SmallSet<PersonalItem>.Of(arguments.SelectMany(a => Expanded(a.Value, a.Type, inside: false, state).Items));
+
+    private void Blind(BlindReason why, SyntaxNode place, string name, SmallSet<PersonalItem> items)
+    {
+        var received = items.Where(static i => i.Source.IsOutside);
+        if (IsRecording && !received.IsEmpty)
+        {
+            Record.Blind.Add(new(why, place, name, received, Scope.Method));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Calls;
+using ComplianceKit.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <content>Calls: what is known of the method decides; of an unknown one, the result holds what went in.</content>
+internal sealed partial class Evaluation
+{
+    private FlowValue Call(IInvocationOperation call, FlowState state)
+    {
+        var receiver = Evaluate(call.Instance, state);
+        var arguments = Arguments(call.TargetMethod, call.Arguments, state);
+        var written = _body.Written(call);
+        RequirementAt(written, call, state);
+        var sink = SinkAt(written, call, state);
+        var result = Outcome(call, written, receiver, arguments, sink, state);
+        if (_flow.Apis.GuardOf(written) is { } guard)
+        {
+            result = Guarded(guard, written, result, state);
+        }
+
+        var pending = PersonalMembers.IsTask(call.Type) && !result.IsPending && call.TargetMethod.Name is not ("GetAwaiter" or "ConfigureAwait");
+        return pending ? result with { IsPending = true } : result;
+    }
+
+    private FlowValue Outcome(IInvocationOperation call, IInvocationOperation written, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, bool sink, FlowState state)
+    {
+        if (OfTask(call, receiver, arguments, state) is { } awaited)
+        {
+            return awaited;
+        }
+
+        if (_flow.Apis.SourceOf(written) is { } source)
+        {
+            return SourceValue(source, written, state);
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Invoke(call, receiver, arguments, state);
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            return RunLocalFunction(call.TargetMethod, arguments, state);
+        }
+
+        var all = call.TargetMethod.IsExtensionMethod && call.Instance is null ? arguments.Skip(1).ToImmutableArray() : arguments;
+        var subject = call.Instance is null && call.TargetMethod.IsExtensionMethod && arguments.Length > 0 ? arguments[0] : (Value: receiver, Type: call.Instance?.Type);
+        if (!sink && Called(call, call.TargetMethod, call.IsVirtual, receiver, arguments, state) is { } known)
+        {
+            RunFunctions(call, known, subject, arguments, state);
+            AssignOuts(call, known, state);
+            return known.Result;
+        }
+
+        var returned = RunFunctions(call, known: null, subject, arguments, state);
+        AssignOuts(call, known: null, state);
+        if (_flow.Apis.IsSanitizer(written))
+        {
+            return returned.With(subject.Value).With(Together(arguments)).Identity();
+        }
+
+        var passed = PassThrough(call, subject, all, state).With(returned);
+        if (!sink)
+        {
+            PutByCall(call, passed, state);
+            BlindAt(call, written, arguments, state);
+        }
+
+        return Whose(call, passed, state);
+    }
+
+    private static FlowValue Together(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments) => arguments.Aggregate(FlowValue.Nothing, static (all, next) => all.With(next.Value));
+
+    /// <summary>The arguments by ordinal of the parameters.</summary>
+    private ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> Arguments(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, FlowState state)
+    {
+        var values = new (FlowValue, ITypeSymbol?)[Math.Max(method?.Parameters.Length ?? 0, 0)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (FlowValue.Nothing, null);
+        }
+
+        foreach (var argument in arguments)
+        {
+            var value = Evaluate(argument, state);
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length && parameter.RefKind != RefKind.Out)
+            {
+                values[parameter.Ordinal] = (value, Bare(argument.Value).Type);
+            }
+        }
+
+        return ImmutableArray.Create(values);
+    }
+
+    private static IOperation Bare(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The library of tasks: what hands a task on, waits for it, or wraps a result.</summary>
+    private FlowValue? OfTask(IInvocationOperation call, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "ConfigureAwait" or "GetAwaiter" or "AsTask" or "WaitAsync" or "Preserve" when receiver.IsPending:
+                return receiver;
+            case "GetResult" or "Wait" when receiver.IsPending:
+                return Await(receiver, state);
+            case "FromResult" when PersonalMembers.IsTask(call.TargetMethod.ContainingType) && arguments.Length == 1:
+                return arguments[0].Value with { IsPending = true };
+            case "WhenAll" or "WaitAll" when PersonalMembers.IsTask(call.TargetMethod.ContainingType):
+                var all = Tasks(call, arguments, state);
+                var every = all.Aggregate(FlowValue.Nothing, static (sum, task) => sum.With(task)) with
+                {
+                    IsPending = true,
+                    WhenAwaited = all.Aggregate(FactSet.None, static (sum, task) => sum.And(task.WhenAwaited)),
+                };
+                return call.TargetMethod.Name is "WhenAll" ? every : Await(every, state);
+            default:
+                return null;
+        }
+    }
+
+    private List<FlowValue> Tasks(IInvocationOperation call, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        var written = _body.Written(call).Arguments.SelectMany(static a => Elements(a.Value)).Select(v => ValueOf(v, state)).ToList();
+        return written.Count > 0 ? written : arguments.Select(static a => a.Value).ToList();
+    }
+
+    /// <summary>What a call returns that nothing is known of: whatever went in.</summary>
+    private FlowValue PassThrough(IInvocationOperation call, (FlowValue Value, ITypeSymbol? Type) receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        var writes = call.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } && IsWriting(call.TargetMethod.Name);
+        FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(operand.Value, operand.Type, call.TargetMethod.Name is not "ToString", state) : state.Content(operand.Value).Data();
+
+        var all = arguments.Select(Through).Aggregate(Through(receiver), static (sum, next) => sum.With(next));
+        if (IsSplit(call.TargetMethod))
+        {
+            all = all with { IsOnePerson = true };
+        }
+        else if (all.IsOnePerson && !receiver.Value.IsOnePerson)
+        {
+            all = all with { IsOnePerson = false };
+        }
+
+        return all with { Objects = receiver.Value.Objects };
+    }
+
+    private static bool IsWriting(string name) =>
+        name.StartsWith("Serialize", StringComparison.Ordinal) || name.StartsWith("ToJson", StringComparison.OrdinalIgnoreCase) || name is "ToString" or "Format" or "Concat" or "Join" or "Dump";
+
+    private static bool IsSplit(IMethodSymbol method) => method is { Name: "Split" or "Matches" or "Groups", ReturnType.SpecialType: not SpecialType.System_String };
+
+    /// <summary>The result as its type allows: truths and counts tell nothing, and somebody whom nobody handed in is somebody of his own.</summary>
+    private FlowValue Whose(IInvocationOperation call, FlowValue passed, FlowState state)
+    {
+        var type = call.Type is { } returned ? PersonalMembers.IsTask(returned) && returned is INamedTypeSymbol { TypeArguments.Length: 1 } task ? task.TypeArguments[0] : returned : null;
+        if (type is null || type.SpecialType == SpecialType.System_Void)
+        {
+            return FlowValue.Nothing;
+        }
+
+        if (type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum || (IsNumber(type) && !call.TargetMethod.Name.StartsWith("Parse", StringComparison.Ordinal) && !call.TargetMethod.Name.StartsWith("To", StringComparison.Ordinal)))
+        {
+            return passed.Identity();
+        }
+
+        if (passed.AllOrigins().IsEmpty && _flow.Members.IsPerson(type))
+        {
+            var record = new Origin(OriginKind.Record, call.Syntax.SpanStart);
+            state.Renew(record);
+            return passed with { Origins = SmallSet<Origin>.Of(record) };
+        }
+
+        return passed;
+    }
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    /// <summary>A call that is not understood may keep in its receiver what it is given: <c>list.Add(x)</c>, <c>text.Append(x)</c>.</summary>
+    private void PutByCall(IInvocationOperation call, FlowValue passed, FlowState state)
+    {
+        if (call.Instance is { } instance && passed.IsPersonal && IsKept(instance))
+        {
+            PutInto(instance, passed with { Objects = call.Arguments.Aggregate(default(SmallSet<int>), (all, a) => all.Union(Evaluate(Bare(a.Value), state).Objects)) }, state);
+        }
+    }
+
+    private bool IsKept(IOperation instance) => instance switch
+    {
+        IConversionOperation conversion => IsKept(conversion.Operand),
+        IMemberReferenceOperation { Instance: { } owner } member => IsKept(owner) || (owner is IInstanceReferenceOperation && PersonalMembers.IsCollection(member.Type)),
+        ILocalReferenceOperation or IFlowCaptureReferenceOperation => true,
+        IParameterReferenceOperation parameter => PersonalMembers.IsCollection(parameter.Parameter.Type) || parameter.Parameter.Type.Name.EndsWith("Builder", StringComparison.Ordinal) || parameter.Parameter.Type.Name.EndsWith("Command", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private void AssignOuts(IInvocationOperation call, Known? known, FlowState state)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                continue;
+            }
+
+            FlowValue? value = null;
+            foreach (var summary in known?.Summaries ?? ImmutableArray<MethodSummary>.Empty)
+            {
+                var found = summary.Outs.FirstOrDefault(o => o.Ordinal == parameter.Ordinal).Value ?? FlowValue.Nothing;
+                var bound = known!.Frame.Bind(found);
+                value = value is null ? bound : value.Join(bound, FactSet.None, FactSet.None);
+            }
+
+            value ??= parameter.RefKind == RefKind.Out
+                ? call.Arguments.Where(static a => a.Parameter?.RefKind != RefKind.Out).Select(a => state.Content(Evaluate(a.Value, state))).Aggregate(Evaluate(call.Instance, state), static (all, next) => all.With(next)).Data()
+                : null;
+            if (value is not null)
+            {
+                Assign(argument, argument.Value, OfType(parameter.Type, value), state);
+            }
+        }
+    }
+}

@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Values;
+using ComplianceKit.Analyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <content>Reading and writing members, elements and variables.</content>
+internal sealed partial class Evaluation
+{
+    private const string Contents = "[]";
+
+    private FlowValue FieldValue(IFieldReferenceOperation field, FlowState state)
+    {
+        if (field.Instance is null)
+        {
+            var slot = new Slot(field.Field);
+            return state.Knows(slot) ? state[slot] : _flow.Purposes.Of(field.Field, _cancellationToken) is { } purpose ? FlowValue.OfConstant(purpose) : Static(field.Field);
+        }
+
+        return ReadMember(field, field.Field, Evaluate(field.Instance, state), state);
+    }
+
+    private FlowValue PropertyValue(IPropertyReferenceOperation property, FlowState state)
+    {
+        var instance = Evaluate(property.Instance, state);
+        var arguments = property.Arguments.Select(argument => Evaluate(argument, state)).ToList();
+        var written = _body.Written(property);
+        if (_flow.Apis.SourceOf(written) is { } source)
+        {
+            return SourceValue(source, written, state);
+        }
+
+        if (property.Property.IsIndexer)
+        {
+            return property.Arguments.Length == 1 ? ElementRead(property, instance, property.Arguments[0].Value, state) : instance.Data();
+        }
+
+        if (property.Instance is null)
+        {
+            return _flow.Purposes.Of(property.Property, _cancellationToken) is { } purpose ? FlowValue.OfConstant(purpose) : Called(property, property.Property.GetMethod, FlowValue.Nothing, state) ?? Static(property.Property);
+        }
+
+        if (property is { IsImplicit: true, Property.Name: "Current" })
+        {
+            // The graph's own reading of the element that a foreach is at.
+            return ElementOf(instance, keepsOrigin: false, property.Syntax.SpanStart, state);
+        }
+
+        return Called(property, property.Property.GetMethod, instance, state) is { } result
+            ? ReadMember(property, property.Property, instance, state) is { IsPersonal: true } read ? read : result
+            : ReadMember(property, property.Property, instance, state);
+    }
+
+    private FlowValue Static(ISymbol member) => _flow.Members.Classify(member) is { } answer ? Inside(answer, member.ContainingType.Name + "." + member.Name, member.Name, member.ContainingType, FlowValue.Nothing) : FlowValue.Nothing;
+
+    private static FlowValue Inside(PersonalDataAnswer answer, string member, string path, ITypeSymbol? holder, FlowValue owner) => new()
+    {
+        Items = SmallSet<PersonalItem>.Of(OriginsOf(owner).Select(origin => new PersonalItem(answer, member, path, holder, FlowSource.Inside, origin))),
+        Origins = owner.AllOrigins(),
+    };
+
+    private static IEnumerable<Origin> OriginsOf(FlowValue value) => value.AllOrigins() is { IsEmpty: false } origins ? origins : [Origin.Unknown];
+
+    /// <summary>What a member of a value holds: what was put there, else what its meaning says about where the whole came from.</summary>
+    private FlowValue ReadMember(IOperation operation, ISymbol member, FlowValue instance, FlowState state)
+    {
+        var type = operation.Type;
+        if (instance.Answer != Answer.None || instance.IsPending)
+        {
+            return ReadAnswer(member, instance, state);
+        }
+
+        if (!instance.Objects.IsEmpty && instance.Objects.All(o => state.Member(o, member.Name) is not null))
+        {
+            return instance.Objects.Select(o => state.Member(o, member.Name)!).Aggregate(static (all, next) => all.Join(next, FactSet.None, FactSet.None));
+        }
+
+        var content = state.Content(instance);
+        if (_flow.Members.Classify(member) is { } answer)
+        {
+            var holder = member.ContainingType;
+            var items = content.Carriers.Map(c => new PersonalItem(answer, holder.Name + "." + member.Name, member.Name, holder, c.Source, c.Origin))
+                .Union(content.Items.Where(i => string.Equals(i.Path, member.Name, StringComparison.Ordinal) || i.Kind.Id == answer.Kind.Id));
+            return items.IsEmpty ? Inside(answer, holder.Name + "." + member.Name, member.Name, holder, content) : new() { Items = items, Origins = content.AllOrigins() };
+        }
+
+        if (IsPartOf(member))
+        {
+            return content with { Objects = instance.Objects };
+        }
+
+        // What is neither personal by its name nor able to hold something that is keeps only whose it is.
+        if (type is null || PersonalMembers.IsScalar(type))
+        {
+            return content.Identity();
+        }
+
+        var parts = PersonalMembers.IsCollection(type) && !_flow.Members.IsPerson(type);
+        return content.IsPersonal || parts ? new() { Carriers = content.Carriers, Items = content.Items, Origins = content.Origins, IsOnePerson = parts } : content.Data();
+    }
+
+    /// <summary>Whether a member only hands out what was wrapped: values of pairs and options, elements of tuples, texts of values.</summary>
+    private bool IsPartOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: not null } => true,
+        IPropertySymbol { ContainingType.IsAnonymousType: true } => false,
+        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } => true,
+        IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfThisCompilation(property),
+        _ => false,
+    };
+
+    private bool IsOfThisCompilation(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _flow.Compilation.Assembly);
+
+    private static FlowValue ReadAnswer(ISymbol member, FlowValue answer, FlowState state)
+    {
+        if (answer.IsPending)
+        {
+            return member.Name is "Result" ? Await(answer, state) : FlowValue.Nothing;
+        }
+
+        var whose = answer.Identity();
+        return (answer.Answer, member.Name) switch
+        {
+            (Answer.State, "IsGranted") or (Answer.Decision, "IsAllowed") or (Answer.Redemption, "IsRedeemed") => whose with { WhenTrue = answer.WhenAllowed, IsVerdict = true },
+            (Answer.State, "Status") => whose with { Answer = Answer.Status, WhenAllowed = answer.WhenAllowed },
+            // A permit exists only where the gate allows: whoever holds it was allowed.
+            (Answer.Decision, "Permit") => whose with { WhenTrue = answer.WhenAllowed },
+            _ => whose,
+        };
+    }
+
+    private FlowValue ElementRead(IOperation operation, IOperation instance, ImmutableArray<IOperation> indices, FlowState state)
+    {
+        var written = _body.Written(operation);
+        var value = Evaluate(instance, state);
+        var index = indices.Select(i => Evaluate(i, state)).ToList();
+        if (_flow.Apis.SourceOf(written) is { } source)
+        {
+            return SourceValue(source, written, state);
+        }
+
+        return indices.Length == 1 && index.Count == 1 ? ElementRead(operation, value, indices[0], state) : ElementOf(value, keepsOrigin: true, 0, state);
+    }
+
+    private FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
+    {
+        // The same index names the same element until it is counted on.
+        return index is ILocalReferenceOperation { Local: { } local } && local.Type.SpecialType == SpecialType.System_Int32
+            ? ElementOf(collection, keepsOrigin: false, Site(local), state, renews: false)
+            : ElementOf(collection, keepsOrigin: true, operation.Syntax.SpanStart, state);
+    }
+
+    private static int Site(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 ? symbol.DeclaringSyntaxReferences[0].Span.Start : 0;
+
+    /// <summary>An element of a collection; each round of a loop names another person, unless all of it belongs to one.</summary>
+    private static FlowValue ElementOf(FlowValue collection, bool keepsOrigin, int site, FlowState state, bool renews = true)
+    {
+        var content = state.Content(collection).Data();
+        content = content with { Objects = collection.Objects };
+        if (keepsOrigin || collection.IsOnePerson)
+        {
+            return content;
+        }
+
+        var element = new Origin(OriginKind.Element, site);
+        if (renews)
+        {
+            state.Renew(element);
+        }
+
+        return content.Map(_ => element, static facts => facts) with { Origins = SmallSet<Origin>.Of(element), Objects = default };
+    }
+
+    private FlowValue Assign(IOperation assignment, IOperation target, FlowValue value, FlowState state)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                if (assignment is IIncrementOrDecrementOperation or ICompoundAssignmentOperation)
+                {
+                    state.Renew(new Origin(OriginKind.Element, Site(local.Local)));
+                }
+
+                if (value.Objects.IsEmpty)
+                {
+                    state.Renew(Site(local.Local));
+                }
+
+                value = Named(local.Local, value);
+                state[new Slot(local.Local)] = value;
+                break;
+            case IParameterReferenceOperation parameter:
+                value = Named(parameter.Parameter, value);
+                state[new Slot(parameter.Parameter)] = value;
+                break;
+            case IFlowCaptureReferenceOperation reference when _targets.TryGetValue(reference.Id, out var captured):
+                state[new Slot(reference.Id)] = value;
+                Assign(assignment, captured, value, state);
+                break;
+            case IFieldReferenceOperation { Instance: null } field:
+                state[new Slot(field.Field)] = Named(field.Field, value);
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } member and not IPropertyReferenceOperation { Property.IsIndexer: true }:
+                PutMember(instance, member.Member, value, state);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance } indexer:
+                foreach (var argument in indexer.Arguments)
+                {
+                    Evaluate(argument, state);
+                }
+
+                PutInto(instance, value, state);
+                break;
+            case IArrayElementReferenceOperation element:
+                PutInto(element.ArrayReference, value, state);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(assignment, declaration.Expression, value, state);
+            case ITupleOperation:
+                return Deconstruct(target, value, assignment, state);
+            default:
+                Evaluate(target, state);
+                break;
+        }
+
+        SinkAt(_body.Written(assignment), assignment, state);
+        return value;
+    }
+
+    private FlowValue Deconstruct(IOperation target, FlowValue value, IOperation assignment, FlowState state)
+    {
+        foreach (var element in target is ITupleOperation tuple ? tuple.Elements : target is IDeclarationExpressionOperation { Expression: ITupleOperation declared } ? declared.Elements : ImmutableArray<IOperation>.Empty)
+        {
+            Assign(assignment, element, value.Data(), state);
+        }
+
+        return value;
+    }
+
+    private void PutMember(IOperation instance, ISymbol member, FlowValue value, FlowState state)
+    {
+        var owner = Evaluate(instance, state);
+        var targets = owner.Objects.IsEmpty ? Track(instance, state) : owner.Objects;
+        var put = Named(member, value);
+        foreach (var target in targets)
+        {
+            state.Put(target, member.Name, put, replaces: targets.Count == 1);
+        }
+    }
+
+    /// <summary>Adds a value to what an object holds without saying where: an element of a list, a part of a text.</summary>
+    private void PutInto(IOperation instance, FlowValue value, FlowState state)
+    {
+        var content = state.Content(value).Data() with { Objects = value.Objects };
+        if (!content.IsPersonal && content.Objects.IsEmpty)
+        {
+            return;
+        }
+
+        var owner = Evaluate(instance, state);
+        var name = owner.Objects.IsEmpty && instance is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member ? member.Member.Name : Contents;
+        foreach (var target in owner.Objects.IsEmpty ? Track(instance, state) : owner.Objects)
+        {
+            state.Put(target, name, content, replaces: false);
+        }
+    }
+
+    /// <summary>Gives the object that a variable holds a place of its own in the state, so that what is put into it is kept.</summary>
+    private SmallSet<int> Track(IOperation instance, FlowState state) => instance switch
+    {
+        IConversionOperation conversion => Track(conversion.Operand, state),
+        IMemberReferenceOperation { Instance: { } owner } => Track(owner, state),
+        IFlowCaptureReferenceOperation reference => _targets.TryGetValue(reference.Id, out var target) ? Track(target, state) : Track(new Slot(reference.Id), reference.Syntax.SpanStart, state),
+        ILocalReferenceOperation local => Track(new Slot(local.Local), Site(local.Local), state),
+        IParameterReferenceOperation parameter when state.Knows(new Slot(parameter.Parameter)) => Track(new Slot(parameter.Parameter), Site(parameter.Parameter), state),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => Scope.Receiver.Objects,
+        _ => default,
+    };
+
+    private static SmallSet<int> Track(Slot slot, int site, FlowState state)
+    {
+        var value = state[slot];
+        if (value.Objects.IsEmpty)
+        {
+            value = value with { Objects = SmallSet<int>.Of(site) };
+            state[slot] = value;
+        }
+
+        return value.Objects;
+    }
+
+    /// <summary>The value under a name that says what it is: data that came in as a whole becomes what the name says.</summary>
+    private FlowValue Named(ISymbol symbol, FlowValue value)
+    {
+        if (value.Carriers.IsEmpty || _flow.Members.Classify(symbol) is not { } answer)
+        {
+            return value;
+        }
+
+        var (member, path, holder) = symbol is IPropertySymbol or IFieldSymbol ? (symbol.ContainingType.Name + "." + symbol.Name, symbol.Name, symbol.ContainingType) : (symbol.Name, string.Empty, null);
+        return value with
+        {
+            Carriers = default,
+            Origins = value.AllOrigins(),
+            Items = value.Items.Union(value.Carriers.Map(c => new PersonalItem(answer, member, path, holder, c.Source, c.Origin))),
+        };
+    }
+}

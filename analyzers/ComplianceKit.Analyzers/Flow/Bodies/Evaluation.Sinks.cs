@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
+using ComplianceKit.Analyzers.Flow.Calls;
+using ComplianceKit.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <content>Where data comes in and where it ends.</content>
+internal sealed partial class Evaluation
+{
+    private FlowValue SourceValue(DataSource source, IOperation operation, FlowState state)
+    {
+        var origin = source.OfRequest ? Origin.Request : new Origin(OriginKind.Row, operation.Syntax.SpanStart);
+        if (!source.OfRequest)
+        {
+            state.Renew(origin);
+        }
+
+        var from = FlowSource.Outside(source.Kind, source.Name, operation.Syntax.GetLocation());
+        var value = new FlowValue
+        {
+            Origins = SmallSet<Origin>.Of(origin),
+            IsOnePerson = source.OfRequest,
+            IsPending = PersonalMembers.IsTask(operation.Type),
+        };
+        return source.Key is { } key && _flow.Members.ClassifyKey(key) is { } answer
+            ? value with { Items = SmallSet<PersonalItem>.Of(new PersonalItem(answer, key, string.Empty, holder: null, from, origin)) }
+            : value with { Carriers = SmallSet<Carrier>.Of(new Carrier(from, origin)) };
+    }
+
+    /// <summary>Records what ends in a sink here; says whether the operation is one.</summary>
+    private bool SinkAt(IOperation written, IOperation operation, FlowState state)
+    {
+        if (_flow.Apis.SinkOf(written) is not { } sink)
+        {
+            return false;
+        }
+
+        var log = sink.Kind == SinkKind.Log;
+        var items = default(SmallSet<PersonalItem>);
+        var carriers = default(SmallSet<Carrier>);
+        var destructured = log && sink.Values.Any(static v => v.ConstantValue is { HasValue: true, Value: string template } && template.Contains("{@"));
+        foreach (var operand in sink.Values)
+        {
+            var bare = Bare(operand is IArgumentOperation argument ? argument.Value : operand);
+            var value = ValueOf(bare, state);
+            var holds = log ? Text(value, bare.Type, destructured, state) : Expanded(value, bare.Type, inside: false, state);
+            items = items.Union(holds.Items);
+            carriers = carriers.Union(holds.Carriers.Where(static c => c.Source.IsParameter));
+        }
+
+        var stored = log ? default : items.Where(static i => i.Source.IsOutside);
+        var open = stored.Where(i => !_flow.Coverage.Covers(state.Facts, i));
+        if (IsRecording)
+        {
+            Add(new FlowEdge
+            {
+                Sink = sink,
+                Statement = FlowBody.Statement(operation.Syntax),
+                Scope = Scope,
+                Items = items,
+                Carriers = carriers,
+                Facts = state.Facts,
+                Bases = Scope.Bases,
+                Way = ImmutableArray.Create(operation.Syntax.GetLocation()),
+            });
+            Inverted(open, state);
+        }
+
+        state.Used = state.Used.Union(open.Map(static i => i.Origin));
+        return true;
+    }
+
+    private void RequirementAt(IOperation written, IOperation operation, FlowState state)
+    {
+        if (!IsRecording || _flow.Requirements.Of(written) is not { } requirement)
+        {
+            return;
+        }
+
+        Add(new GuardedUse
+        {
+            Requirement = requirement,
+            Call = written,
+            Statement = FlowBody.Statement(operation.Syntax),
+            Scope = Scope,
+            Subjects = requirement.Subjects.Select(subject => state.Content(ValueOf(subject, state)).AllOrigins()).ToImmutableArray(),
+            Purpose = requirement.Purpose is { } purpose ? ValueOf(purpose, state).Constant as string ?? string.Empty : string.Empty,
+            Facts = state.Facts,
+            Denied = state.Denied,
+            Way = ImmutableArray.Create(operation.Syntax.GetLocation()),
+        });
+    }
+
+    /// <summary>A value that ends somewhere as a whole: what came in as one is told by the members of its type.</summary>
+    private FlowValue Expanded(FlowValue value, ITypeSymbol? type, bool inside, FlowState state)
+    {
+        var content = state.Content(value);
+        var members = value.Carriers.IsEmpty && !inside ? ImmutableArray<PersonalMember>.Empty : _flow.Members.Of(type);
+        if (members.IsEmpty)
+        {
+            return content;
+        }
+
+        var items = value.Carriers.MapMany(c => members.Select(m => new PersonalItem(m.Answer, m.Display, m.Name, m.Holder, c.Source, c.Origin)));
+        if (inside && !content.IsPersonal)
+        {
+            items = SmallSet<PersonalItem>.Of(OriginsOf(content).SelectMany(origin => members.Select(m => new PersonalItem(m.Answer, m.Display, m.Name, m.Holder, FlowSource.Inside, origin))));
+        }
+
+        return content with { Items = content.Items.Union(items) };
+    }
+
+    /// <summary>A value that is written as text: an object tells its members only where its text does.</summary>
+    private FlowValue Text(FlowValue value, ITypeSymbol? type, bool destructured, FlowState state)
+    {
+        if (type is null || PersonalMembers.IsScalar(type))
+        {
+            return state.Content(value);
+        }
+
+        var expanded = Expanded(value, type, inside: true, state);
+        return destructured || IsPrinted(type) ? expanded : new() { Origins = expanded.AllOrigins(), Carriers = expanded.Carriers.Where(static c => c.Source.IsParameter) };
+    }
+
+    /// <summary>Whether the text of an object shows its members: records, tuples, anonymous types, and classes that say so.</summary>
+    private static bool IsPrinted(ITypeSymbol type)
+    {
+        for (var at = PersonalMembers.Element(type); at is not null; at = at.BaseType)
+        {
+            if (at.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+            {
+                return at.SpecialType == SpecialType.System_Object && ReferenceEquals(at, type);
+            }
+
+            if (at.IsRecord || at.IsTupleType || at.IsAnonymousType || at.TypeKind == TypeKind.TypeParameter || at.GetMembers("ToString").Any(static m => m is IMethodSymbol { Parameters.IsEmpty: true, IsOverride: true }))
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private FlowValue Create(IObjectCreationOperation creation, FlowState state)
+    {
+        var arguments = Arguments(creation.Constructor, creation.Arguments, state);
+        var value = Fresh(creation, state) with { Constant = null };
+        var site = creation.Syntax.SpanStart;
+        var type = creation.Type;
+        for (var i = 0; i < arguments.Length && creation.Constructor is { } constructor; i++)
+        {
+            var parameter = constructor.Parameters[i];
+            var property = type?.GetMembers().FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol && string.Equals(m.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            var put = Named(property ?? parameter, arguments[i].Value);
+            if (put.IsPersonal || !put.Objects.IsEmpty || !put.Origins.IsEmpty)
+            {
+                state.Put(site, property?.Name ?? "(" + parameter.Name + ")", put, replaces: true);
+            }
+        }
+
+        RunFunctions(creation, known: null, (FlowValue.Nothing, null), arguments, state);
+        if (type?.Name is "PurposeId" && arguments.Length == 1 && arguments[0].Value.Constant is string purpose)
+        {
+            value = value with { Constant = purpose, HasConstant = true };
+        }
+
+        var written = _body.Written(creation);
+        if (creation.Constructor is { } called)
+        {
+            Called(creation, called, isVirtual: false, value, arguments, state);
+        }
+
+        RequirementAt(written, creation, state);
+        SinkAt(written, creation, state);
+        return _flow.Apis.SourceOf(written) is { } source ? SourceValue(source, written, state) : value;
+    }
+
+    private FlowValue CreateAnonymous(IAnonymousObjectCreationOperation creation, FlowState state)
+    {
+        var value = Fresh(creation, state);
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                state.Put(creation.Syntax.SpanStart, property.Property.Name, Named(property.Property, Evaluate(assignment.Value, state)), replaces: true);
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Bodies;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.Flow.Calls;
+
+/// <summary>Which methods of this compilation a call may come to: the method itself, or the implementations of an interface or virtual method.</summary>
+internal sealed class Callees(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, bool IsVirtual), Found> _found = new(new ByMethod());
+    private readonly Lazy<Dictionary<IMethodSymbol, List<IMethodSymbol>>> _implementations = new(() => Implementations(compilation));
+
+    /// <summary>What a call may come to.</summary>
+    /// <param name="Methods">Methods with code in this compilation.</param>
+    /// <param name="IsCut">Whether there are more of them than are looked into.</param>
+    internal sealed record Found(ImmutableArray<IMethodSymbol> Methods, bool IsCut);
+
+    internal Found Of(IMethodSymbol method, bool isVirtual) => _found.GetOrAdd((method, isVirtual && Dispatches(method)), Find);
+
+    /// <summary>Whether a method belongs to another project of the same owner, whose code is not here: by the first part of the assembly's name.</summary>
+    internal bool IsNeighbour(IMethodSymbol method)
+    {
+        var (own, other) = (compilation.AssemblyName, method.ContainingAssembly?.Name);
+        return own is not null && other is not null && !string.Equals(own, other, StringComparison.Ordinal) && string.Equals(Head(own), Head(other), StringComparison.Ordinal)
+            && Head(own) is not ("System" or "Microsoft");
+    }
+
+    private static string Head(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;
+
+    private static bool Dispatches(IMethodSymbol method) => method.ContainingType?.TypeKind == TypeKind.Interface || ((method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false });
+
+    private Found Find((IMethodSymbol Method, bool IsVirtual) key)
+    {
+        var method = key.Method.PartialImplementationPart ?? key.Method;
+        if (!key.IsVirtual)
+        {
+            return new(HasCode(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty, IsCut: false);
+        }
+
+        // An interface of the framework has too many implementations to say anything by any of them.
+        if (method.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)))
+        {
+            return new(ImmutableArray<IMethodSymbol>.Empty, IsCut: false);
+        }
+
+        var all = new List<IMethodSymbol>();
+        if (HasCode(method))
+        {
+            all.Add(method);
+        }
+
+        if (_implementations.Value.TryGetValue(method, out var more))
+        {
+            all.AddRange(more.Where(HasCode));
+        }
+
+        return new(all.Take(FlowLimits.Implementations).ToImmutableArray(), all.Count > FlowLimits.Implementations);
+    }
+
+    private static bool HasCode(IMethodSymbol method) => method.MethodKind is not (MethodKind.DelegateInvoke or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+        && method.DeclaringSyntaxReferences.Any(static r => FlowBody.Block(r.GetSyntax()) is not null);
+
+    private static Dictionary<IMethodSymbol, List<IMethodSymbol>> Implementations(Compilation compilation)
+    {
+        var found = new Dictionary<IMethodSymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
+        foreach (var type in Types(compilation.Assembly.GlobalNamespace).Where(static t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                for (var over = method.OverriddenMethod; over is not null; over = over.OverriddenMethod)
+                {
+                    Add(found, over.OriginalDefinition, method);
+                }
+            }
+
+            foreach (var member in type.AllInterfaces.Where(static i => i.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != true).SelectMany(static i => i.GetMembers().OfType<IMethodSymbol>()))
+            {
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
+                {
+                    Add(found, member.OriginalDefinition, implementation.OriginalDefinition);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(Dictionary<IMethodSymbol, List<IMethodSymbol>> found, IMethodSymbol declared, IMethodSymbol method)
+    {
+        if (!found.TryGetValue(declared, out var methods))
+        {
+            found.Add(declared, methods = []);
+        }
+
+        if (!methods.Contains(method, SymbolEqualityComparer.Default))
+        {
+            methods.Add(method);
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                if (inner is INamedTypeSymbol type)
+                {
+                    yield return type;
+                }
+
+                foreach (var nested in Types(inner))
+                {
+                    yield return nested;
+                }
+            }
+        }
+    }
+
+    private sealed class ByMethod : IEqualityComparer<(IMethodSymbol Method, bool IsVirtual)>
+    {
+        public bool Equals((IMethodSymbol Method, bool IsVirtual) x, (IMethodSymbol Method, bool IsVirtual) y) => x.IsVirtual == y.IsVirtual && SymbolEqualityComparer.Default.Equals(x.Method, y.Method);
+
+        public int GetHashCode((IMethodSymbol Method, bool IsVirtual) key) => SymbolEqualityComparer.Default.GetHashCode(key.Method);
+    }
+}

@@ -1,0 +1,152 @@
+namespace ComplianceKit.Analyzers.Flow.Values;
+
+/// <summary>What is known at one point of the program: values of variables, what was put into objects, and the guards that hold.</summary>
+internal sealed class FlowState
+{
+    private readonly Dictionary<Slot, FlowValue> _values;
+    private readonly Dictionary<(int Object, string Member), FlowValue> _members;
+
+    internal FlowState()
+        : this([], [])
+    {
+    }
+
+    private FlowState(Dictionary<Slot, FlowValue> values, Dictionary<(int Object, string Member), FlowValue> members)
+    {
+        _values = values;
+        _members = members;
+    }
+
+    /// <summary>Guards that hold here on every way.</summary>
+    internal FactSet Facts { get; set; }
+
+    /// <summary>Guards that are known not to hold here.</summary>
+    internal FactSet Denied { get; set; }
+
+    /// <summary>Whose data has already been stored or sent without a guard, on some way.</summary>
+    internal SmallSet<Origin> Used { get; set; }
+
+    internal FlowState Clone() => new(new(_values), new(_members)) { Facts = Facts, Denied = Denied, Used = Used };
+
+    internal FlowValue this[Slot slot]
+    {
+        get => _values.TryGetValue(slot, out var value) ? value : FlowValue.Nothing;
+        set => _values[slot] = value;
+    }
+
+    internal bool Knows(Slot slot) => _values.ContainsKey(slot);
+
+    internal FlowValue? Member(int target, string member) => _members.TryGetValue((target, member), out var value) ? value : null;
+
+    internal IEnumerable<KeyValuePair<(int Object, string Member), FlowValue>> Members => _members;
+
+    /// <summary>Puts a value into a member; what was there before is replaced only where it is sure which object is meant.</summary>
+    internal void Put(int target, string member, FlowValue value, bool replaces) =>
+        _members[(target, member)] = replaces || !_members.TryGetValue((target, member), out var before) ? value : before.With(value);
+
+    /// <summary>A new object stands at its site: what an earlier round put there is gone.</summary>
+    internal void Renew(int target)
+    {
+        foreach (var key in _members.Keys.Where(k => k.Object == target).ToList())
+        {
+            _members.Remove(key);
+        }
+    }
+
+    /// <summary>The site names another person from here on: facts about the one before hold for nobody any more.</summary>
+    internal void Renew(Origin origin)
+    {
+        Origin Rename(Origin o) => o == origin ? origin.Earlier() : o;
+        FactSet Facted(FactSet set) => set.Facts.Any(f => f.Subject == origin) ? set.Map(f => f.About(Rename(f.Subject))) : set;
+        Facts = Facted(Facts);
+        Denied = Facted(Denied);
+        Used = Used.Where(o => o != origin);
+        foreach (var slot in _values.Keys.ToList())
+        {
+            _values[slot] = _values[slot].Map(Rename, Facted);
+        }
+
+        foreach (var key in _members.Keys.ToList())
+        {
+            _members[key] = _members[key].Map(Rename, Facted);
+        }
+    }
+
+    /// <summary>Whatever the value may hold, what was put into its objects included.</summary>
+    internal FlowValue Content(FlowValue value)
+    {
+        if (value.Objects.IsEmpty)
+        {
+            return value;
+        }
+
+        var content = value.Data();
+        var seen = value.Objects;
+        var open = new Queue<int>(value.Objects);
+        while (open.Count > 0)
+        {
+            var target = open.Dequeue();
+            foreach (var inner in _members.Where(m => m.Key.Object == target).OrderBy(static m => m.Key.Member, StringComparer.Ordinal).Select(static m => m.Value))
+            {
+                content = content.With(inner with { Objects = default });
+                foreach (var next in inner.Objects.Except(seen))
+                {
+                    open.Enqueue(next);
+                }
+
+                seen = seen.Union(inner.Objects);
+            }
+        }
+
+        return content with { Objects = default };
+    }
+
+    /// <summary>Takes over another state as it is.</summary>
+    internal void Become(FlowState other)
+    {
+        _values.Clear();
+        _members.Clear();
+        foreach (var pair in other._values)
+        {
+            _values.Add(pair.Key, pair.Value);
+        }
+
+        foreach (var pair in other._members)
+        {
+            _members.Add(pair.Key, pair.Value);
+        }
+
+        (Facts, Denied, Used) = (other.Facts, other.Denied, other.Used);
+    }
+
+    /// <summary>Joins the other way into this one; says whether anything changed.</summary>
+    internal bool Absorb(FlowState other)
+    {
+        var (here, there) = (Facts, other.Facts);
+        var changed = false;
+        foreach (var pair in other._values)
+        {
+            var joined = _values.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
+            if (mine is null || !joined.Equals(mine))
+            {
+                _values[pair.Key] = joined;
+                changed = true;
+            }
+        }
+
+        foreach (var pair in other._members)
+        {
+            var joined = _members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
+            if (mine is null || !joined.Equals(mine))
+            {
+                _members[pair.Key] = joined;
+                changed = true;
+            }
+        }
+
+        var (facts, denied, used) = (here.Or(there), Denied.Or(other.Denied), Used.Union(other.Used));
+        changed |= facts != here || denied != Denied || !used.Equals(Used);
+        (Facts, Denied, Used) = (facts, denied, used);
+        return changed;
+    }
+}

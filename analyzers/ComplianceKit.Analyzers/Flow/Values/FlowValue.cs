@@ -1,0 +1,124 @@
+namespace ComplianceKit.Analyzers.Flow.Values;
+
+/// <summary>What is known of a value at one point: what personal data it may hold, whose it is, and what its truth would prove.</summary>
+internal sealed record FlowValue
+{
+    internal static readonly FlowValue Nothing = new();
+
+    /// <summary>Personal data it may hold.</summary>
+    internal SmallSet<PersonalItem> Items { get; init; }
+
+    /// <summary>Where it came from as a whole.</summary>
+    internal SmallSet<Carrier> Carriers { get; init; }
+
+    /// <summary>Whose it is, also where it holds nothing personal itself (an id).</summary>
+    internal SmallSet<Origin> Origins { get; init; }
+
+    /// <summary>The objects of this body that it may be; what was put into them stands in the state.</summary>
+    internal SmallSet<int> Objects { get; init; }
+
+    internal SmallSet<FunctionReference> Functions { get; init; }
+
+    /// <summary>The constant it is, boxed; <see cref="HasConstant"/> tells null from none.</summary>
+    internal object? Constant { get; init; }
+
+    internal bool HasConstant { get; init; }
+
+    /// <summary>What holds where it is true, or not null.</summary>
+    internal FactSet WhenTrue { get; init; }
+
+    /// <summary>What holds where it is false, or null.</summary>
+    internal FactSet WhenFalse { get; init; }
+
+    /// <summary>What holds once the task has been awaited.</summary>
+    internal FactSet WhenAwaited { get; init; }
+
+    /// <summary>Whether it is a guard's own yes or no, so that the other outcome means that the guard said the opposite.</summary>
+    internal bool IsVerdict { get; init; }
+
+    internal Answer Answer { get; init; }
+
+    /// <summary>What holds where <see cref="Answer"/> is the allowing one.</summary>
+    internal FactSet WhenAllowed { get; init; }
+
+    /// <summary>Whether it is a task, so that what its result proves is only had by awaiting it.</summary>
+    internal bool IsPending { get; init; }
+
+    /// <summary>Whether its elements are parts of one person's data, as the cells of a row are.</summary>
+    internal bool IsOnePerson { get; init; }
+
+    internal bool IsPersonal => !Items.IsEmpty || !Carriers.IsEmpty;
+
+    internal bool Proves => !WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone || Answer != Answer.None;
+
+    internal static FlowValue OfConstant(object? constant) => constant switch
+    {
+        true => new() { Constant = constant, HasConstant = true, WhenFalse = FactSet.All },
+        false => new() { Constant = constant, HasConstant = true, WhenTrue = FactSet.All },
+        null => new() { HasConstant = true, WhenTrue = FactSet.All },
+        _ => new() { Constant = constant, HasConstant = true, WhenFalse = FactSet.All },
+    };
+
+    /// <summary>Its data without what its own truth proves: what remains after a call that is not understood.</summary>
+    internal FlowValue Data() => this is { Proves: false, HasConstant: false, Functions.IsEmpty: true, IsPending: false } ? this : new()
+    {
+        Items = Items,
+        Carriers = Carriers,
+        Origins = Origins,
+        Objects = Objects,
+        IsOnePerson = IsOnePerson,
+    };
+
+    /// <summary>The origins alone: whose it is, but nothing personal any more.</summary>
+    internal FlowValue Identity() => new() { Origins = AllOrigins() };
+
+    /// <summary>Everybody whose data it is.</summary>
+    internal SmallSet<Origin> AllOrigins() => Origins.Union(Items.Map(static i => i.Origin)).Union(Carriers.Map(static c => c.Origin));
+
+    /// <summary>Both values' data; proofs are dropped.</summary>
+    internal FlowValue With(FlowValue other) => ReferenceEquals(other, Nothing) ? Data() : ReferenceEquals(this, Nothing) ? other.Data() : new()
+    {
+        Items = Items.Union(other.Items),
+        Carriers = Carriers.Union(other.Carriers),
+        Origins = Origins.Union(other.Origins),
+        Objects = Objects.Union(other.Objects),
+        IsOnePerson = (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal),
+    };
+
+    /// <summary>The value where either may be; <paramref name="here"/> and <paramref name="there"/> hold on the two ways that meet.</summary>
+    internal FlowValue Join(FlowValue other, FactSet here, FactSet there)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var proves = Proves || other.Proves || HasConstant || other.HasConstant;
+        var answer = Answer == other.Answer ? Answer : Answer.None;
+        return With(other) with
+        {
+            Functions = Functions.Union(other.Functions),
+            HasConstant = HasConstant && other.HasConstant && Equals(Constant, other.Constant),
+            Constant = HasConstant && other.HasConstant && Equals(Constant, other.Constant) ? Constant : null,
+            WhenTrue = proves ? WhenTrue.And(here).Or(other.WhenTrue.And(there)) : default,
+            WhenFalse = proves ? WhenFalse.And(here).Or(other.WhenFalse.And(there)) : default,
+            WhenAwaited = IsPending || other.IsPending ? WhenAwaited.And(here).Or(other.WhenAwaited.And(there)) : default,
+            Answer = answer,
+            WhenAllowed = answer == Answer.None ? default : WhenAllowed.And(here).Or(other.WhenAllowed.And(there)),
+            IsPending = IsPending || other.IsPending,
+            IsVerdict = IsVerdict && other.IsVerdict,
+        };
+    }
+
+    /// <summary>The same value in another frame: origins renamed, facts translated.</summary>
+    internal FlowValue Map(Func<Origin, Origin> origin, Func<FactSet, FactSet> facts) => this with
+    {
+        Items = Items.Map(i => origin(i.Origin) is var to && to == i.Origin ? i : i.From(i.Source, to)),
+        Carriers = Carriers.Map(c => c with { Origin = origin(c.Origin) }),
+        Origins = Origins.Map(origin),
+        WhenTrue = facts(WhenTrue),
+        WhenFalse = facts(WhenFalse),
+        WhenAwaited = facts(WhenAwaited),
+        WhenAllowed = facts(WhenAllowed),
+    };
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.PersonalData;
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.Flow.Values;
+
+/// <summary>What of a type, member or name is personal, as the flow needs it: by member, and by type for objects that flow as a whole.</summary>
+internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
+{
+    private const int Nested = 2;
+    private static readonly HashSet<string> Identifying = new(StringComparer.Ordinal) { "name", "phone", "email", "id-number", "account", "openid", "wechat" };
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<PersonalMember>> _types = new(SymbolEqualityComparer.Default);
+
+    internal PersonalDataAnswer? Classify(ISymbol symbol) => Sure(classifier.Classify(symbol));
+
+    internal PersonalDataAnswer? ClassifyKey(string key) => Sure(classifier.ClassifyKey(key));
+
+    /// <summary>The personal members of a type, or of what it is a collection of; two levels deep.</summary>
+    internal ImmutableArray<PersonalMember> Of(ITypeSymbol? type) => type is null || IsScalar(type) ? ImmutableArray<PersonalMember>.Empty : _types.GetOrAdd(type, t => Collect(Element(t), Nested).ToImmutableArray());
+
+    /// <summary>Whether a value of the type is, or lists, somebody who can be told apart by it, and not only things of one person.</summary>
+    internal bool IsPerson(ITypeSymbol? type) => Of(type).Any(static m => Identifying.Contains(m.Answer.Kind.Id));
+
+    internal static bool IsScalar(ITypeSymbol type) =>
+        type.SpecialType is not (SpecialType.None or SpecialType.System_Object) || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer
+        || type.Name is "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset" or "TimeSpan" or "Uri" or "CancellationToken"
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsScalar(nullable.TypeArguments[0]));
+
+    /// <summary>What a collection, task or optional value is made of; the type itself where it is none.</summary>
+    internal static ITypeSymbol Element(ITypeSymbol type)
+    {
+        for (var i = 0; i < Nested + 2; i++)
+        {
+            switch (type)
+            {
+                case IArrayTypeSymbol array:
+                    type = array.ElementType;
+                    continue;
+                case INamedTypeSymbol { TypeArguments.Length: 1 } named when IsWrapper(named):
+                    type = named.TypeArguments[0];
+                    continue;
+                default:
+                    return type;
+            }
+        }
+
+        return type;
+    }
+
+    internal static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || (type is not null && type.SpecialType != SpecialType.System_String && (IsEnumerable(type) || type.AllInterfaces.Any(IsEnumerable)));
+
+    internal static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+
+    private static bool IsEnumerable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
+        || type.Name is "IAsyncEnumerable";
+
+    private static bool IsWrapper(INamedTypeSymbol type) => IsCollection(type) || IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || type.Name is "IAsyncEnumerator" or "IEnumerator" or "Lazy" or "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan";
+
+    private static PersonalDataAnswer? Sure(PersonalDataAnswer? answer) => answer is { Confidence: >= Confidence.Medium } ? answer : null;
+
+    private IEnumerable<PersonalMember> Collect(ITypeSymbol type, int depth)
+    {
+        // Types of the framework are read by their own members only where they are read.
+        if (IsScalar(type) || type is ITypeParameterSymbol || type.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = type; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers())
+            {
+                var kind = member switch
+                {
+                    IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: not null } property => property.Type,
+                    IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } field => field.Type,
+                    _ => null,
+                };
+                if (kind is null || member.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected || !seen.Add(member.Name))
+                {
+                    continue;
+                }
+
+                if (Classify(member) is { } answer)
+                {
+                    yield return new(answer, at.Name + "." + member.Name, member.Name, at);
+                }
+                else if (depth > 1 && !IsScalar(kind))
+                {
+                    foreach (var inner in Collect(Element(kind), depth - 1))
+                    {
+                        yield return inner;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections;
+
+namespace ComplianceKit.Analyzers.Flow.Values;
+
+/// <summary>An immutable set of a few elements, kept in their order: equal sets are equal element by element, whichever thread or path made them.</summary>
+internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
+    where T : IComparable<T>
+{
+    private readonly T[]? _elements;
+
+    private SmallSet(T[] elements) => _elements = elements.Length == 0 ? null : elements;
+
+    public int Count => _elements?.Length ?? 0;
+
+    public bool IsEmpty => _elements is null;
+
+    public T this[int index] => _elements![index];
+
+    internal static SmallSet<T> Of(T element) => new([element]);
+
+    internal static SmallSet<T> Of(IEnumerable<T> elements)
+    {
+        var all = elements.ToArray();
+        if (all.Length < 2)
+        {
+            return new(all);
+        }
+
+        Array.Sort(all);
+        var kept = 1;
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (all[i].CompareTo(all[kept - 1]) != 0)
+            {
+                all[kept++] = all[i];
+            }
+        }
+
+        Array.Resize(ref all, kept);
+        return new(all);
+    }
+
+    internal bool Contains(T element) => _elements is not null && Array.BinarySearch(_elements, element) >= 0;
+
+    internal bool Contains(SmallSet<T> other)
+    {
+        foreach (var element in other)
+        {
+            if (!Contains(element))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal SmallSet<T> Add(T element) => Contains(element) ? this : Union(Of(element));
+
+    internal SmallSet<T> Union(SmallSet<T> other)
+    {
+        if (other._elements is null || ReferenceEquals(_elements, other._elements))
+        {
+            return this;
+        }
+
+        if (_elements is null)
+        {
+            return other;
+        }
+
+        return Contains(other) ? this : other.Contains(this) ? other : Of(_elements.Concat(other._elements));
+    }
+
+    internal SmallSet<T> Intersect(SmallSet<T> other) =>
+        _elements is null || other._elements is null ? default : other.Contains(this) ? this : new(Array.FindAll(_elements, other.Contains));
+
+    internal SmallSet<T> Except(SmallSet<T> other) =>
+        _elements is null || other._elements is null ? this : new(Array.FindAll(_elements, element => !other.Contains(element)));
+
+    internal SmallSet<T> Where(Func<T, bool> condition) => _elements is null || Array.TrueForAll(_elements, new(condition)) ? this : new(Array.FindAll(_elements, new(condition)));
+
+    internal SmallSet<TOther> Map<TOther>(Func<T, TOther> change)
+        where TOther : IComparable<TOther> => _elements is null ? default : SmallSet<TOther>.Of(_elements.Select(change));
+
+    internal SmallSet<TOther> MapMany<TOther>(Func<T, IEnumerable<TOther>> change)
+        where TOther : IComparable<TOther> => _elements is null ? default : SmallSet<TOther>.Of(_elements.SelectMany(change));
+
+    public bool Equals(SmallSet<T> other)
+    {
+        if (ReferenceEquals(_elements, other._elements))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (_elements![i].CompareTo(other._elements![i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => obj is SmallSet<T> other && Equals(other);
+
+    public override int GetHashCode() => Count;
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_elements ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
