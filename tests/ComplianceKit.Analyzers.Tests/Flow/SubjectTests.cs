@@ -11,7 +11,7 @@ public sealed class SubjectTests
 
     [Theory]
     [InlineData("await consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(form.Phone)), Purposes.Viewing); STORE;")]
-    [InlineData("if (!ContactPoint.TryPhone(form.Phone, out var point)) return; await consent.RequireAsync(Subject.ReachedAt(point), Purposes.Viewing); STORE;")]
+    [InlineData("if (!ContactPoint.TryPhone(form.Phone, out var point, out _)) return; await consent.RequireAsync(Subject.ReachedAt(point), Purposes.Viewing); STORE;")]
     [InlineData("var who = Find(form.Name); await consent.RequireAsync(who, Purposes.Viewing); STORE;")]
     [InlineData("var other = db.Leads.First(); await consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(other.Phone)), Purposes.Viewing); BAD;")]
     [InlineData("foreach (var friend in db.Leads) { await consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(friend.Phone)), Purposes.Viewing); BAD; }")]

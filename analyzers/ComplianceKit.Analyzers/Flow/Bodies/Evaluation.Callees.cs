@@ -164,10 +164,9 @@ internal sealed partial class Evaluation
     {
         if (Record.Edges.Count >= FlowLimits.Edges)
         {
-            throw new BodyTooLargeException();
+            IsTooLarge = true;
         }
-
-        if (!edge.Items.IsEmpty || !edge.Carriers.IsEmpty)
+        else if (!edge.Items.IsEmpty || !edge.Carriers.IsEmpty)
         {
             Record.Edges.Add(edge);
         }
@@ -177,9 +176,11 @@ internal sealed partial class Evaluation
     {
         if (Record.Uses.Count >= FlowLimits.Edges)
         {
-            throw new BodyTooLargeException();
+            IsTooLarge = true;
         }
-
-        Record.Uses.Add(use);
+        else
+        {
+            Record.Uses.Add(use);
+        }
     }
 }

@@ -197,7 +197,7 @@ internal sealed partial class Evaluation
         }
     }
 
-    private bool IsKept(IOperation instance) => instance switch
+    private static bool IsKept(IOperation instance) => instance switch
     {
         IConversionOperation conversion => IsKept(conversion.Operand),
         IMemberReferenceOperation { Instance: { } owner } member => IsKept(owner) || (owner is IInstanceReferenceOperation && PersonalMembers.IsCollection(member.Type)),

@@ -145,7 +145,7 @@ internal sealed partial class Evaluation
         return indices.Length == 1 && index.Count == 1 ? ElementRead(operation, value, indices[0], state) : ElementOf(value, keepsOrigin: true, 0, state);
     }
 
-    private FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
+    private static FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
     {
         // The same index names the same element until it is counted on.
         return index is ILocalReferenceOperation { Local: { } local } && local.Type.SpecialType == SpecialType.System_Int32

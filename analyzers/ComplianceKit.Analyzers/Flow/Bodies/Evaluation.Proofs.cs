@@ -24,7 +24,7 @@ internal sealed partial class Evaluation
 
     private static FlowValue IsNull(FlowValue value) => value.IsPending ? FlowValue.Nothing : new() { WhenTrue = value.WhenFalse, WhenFalse = value.WhenTrue };
 
-    private FlowValue Unary(IUnaryOperation unary, FlowValue operand) => unary.OperatorKind == UnaryOperatorKind.Not ? Not(operand) : OfType(unary.Type, operand.Data());
+    private static FlowValue Unary(IUnaryOperation unary, FlowValue operand) => unary.OperatorKind == UnaryOperatorKind.Not ? Not(operand) : OfType(unary.Type, operand.Data());
 
     private FlowValue Binary(IBinaryOperation binary, FlowState state)
     {
@@ -96,7 +96,7 @@ internal sealed partial class Evaluation
 
     private static FlowValue IsType(IIsTypeOperation test, FlowValue value) => test.IsNegated ? Not(OfAnswer(value, test.TypeOperand)) : OfAnswer(value, test.TypeOperand);
 
-    private FlowValue Convert(IConversionOperation conversion, FlowValue value, FlowState state)
+    private static FlowValue Convert(IConversionOperation conversion, FlowValue value, FlowState state)
     {
         if (value.Answer is Answer.Decision or Answer.Redemption && conversion is { IsImplicit: false, Type: { } type })
         {
@@ -133,7 +133,7 @@ internal sealed partial class Evaluation
     }
 
     /// <summary>What a value of that type can still tell: truth, counts and moments say nothing personal by themselves.</summary>
-    private FlowValue OfType(ITypeSymbol? type, FlowValue value)
+    private static FlowValue OfType(ITypeSymbol? type, FlowValue value)
     {
         if (type is null || (value.Items.IsEmpty && value.Carriers.IsEmpty))
         {

@@ -18,7 +18,9 @@ internal sealed partial class Evaluation
             state.Renew(origin);
         }
 
-        var from = FlowSource.Outside(source.Kind, source.Name, operation.Syntax.GetLocation());
+        // Messages say where it comes in, which is this function or the request that it serves, and not by which method of a library.
+        var name = source.OfRequest && Scope.Entry is { } entry ? entry.Name : Scope.EntryMethod.MethodKind is MethodKind.AnonymousFunction ? source.Name : Scope.EntryMethod.ContainingType.Name + "." + Scope.EntryMethod.Name;
+        var from = FlowSource.Outside(source.Kind, name, operation.Syntax.GetLocation());
         var value = new FlowValue
         {
             Origins = SmallSet<Origin>.Of(origin),

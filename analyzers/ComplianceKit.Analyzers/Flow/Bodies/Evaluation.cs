@@ -37,6 +37,9 @@ internal sealed partial class Evaluation
     /// <summary>How many calls deep the analysis looked; more than its bound where it was cut.</summary>
     internal int Reach { get; private set; }
 
+    /// <summary>Whether a bound was hit: what was seen is not all, and the body is reported as a blind spot.</summary>
+    internal bool IsTooLarge { get; private set; }
+
     internal Scope Scope => _scopes.Peek();
 
     /// <summary>Follows the method's own graph, and whatever functions in it were never seen called.</summary>
@@ -54,7 +57,8 @@ internal sealed partial class Evaluation
         _cancellationToken.ThrowIfCancellationRequested();
         if (++_steps > FlowLimits.Steps)
         {
-            throw new BodyTooLargeException();
+            IsTooLarge = true;
+            return;
         }
 
         Evaluate(operation, state);
@@ -226,7 +230,7 @@ internal sealed partial class Evaluation
             : FlowValue.Nothing;
     }
 
-    private FlowValue Fresh(IOperation creation, FlowState state)
+    private static FlowValue Fresh(IOperation creation, FlowState state)
     {
         var site = creation.Syntax.SpanStart;
         state.Renew(site);

@@ -44,6 +44,11 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
         for (var next = NextOpen(first, last); next >= 0; next = NextOpen(first, last))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (evaluation.IsTooLarge)
+            {
+                return;
+            }
+
             _open[next] = false;
             Visit(graph.Blocks[next], _entries[next]!);
         }

@@ -29,15 +29,10 @@ internal static class MethodRun
 
         var receiver = new FlowValue { Origins = SmallSet<Origin>.Of(Origin.Receiver), Objects = SmallSet<int>.Of(CallFrame.ObjectOf(Origin.ReceiverOrdinal)) };
         var scope = new Scope(body.Method, body.Graph, entry, body.Method, flow.BasesOf(body.Method, entry), entry is null ? receiver : receiver with { Origins = default });
-        try
-        {
-            var run = evaluation.Run(scope, state);
-            return new(evaluation.Record, Summarise(body, evaluation.Record, run), evaluation.Reach, IsTooLarge: false);
-        }
-        catch (BodyTooLargeException)
-        {
-            return BodyResult.TooLarge;
-        }
+        var run = evaluation.Run(scope, state);
+        return evaluation.IsTooLarge
+            ? new(evaluation.Record, new(), FlowLimits.Depth + 1, IsTooLarge: true)
+            : new(evaluation.Record, Summarise(body, evaluation.Record, run), evaluation.Reach, IsTooLarge: false);
     }
 
     private static MethodSummary Summarise(FlowBody body, BodyRecord record, GraphRun run)

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace ComplianceKit.Analyzers.Flow.Values;
 
 /// <summary>Whose data a value is, as far as the code shows: the identity of the value that it was read from.</summary>
 /// <param name="Kind">What it was read from.</param>
 /// <param name="Site">Ordinal of the parameter, or the place in the body where the element, row or record is taken.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Origin(OriginKind Kind, int Site) : IComparable<Origin>
 {
     /// <summary>Somebody, and it is not visible who.</summary>
