@@ -295,7 +295,7 @@ internal sealed partial class Evaluation
     /// <summary>The value under a name that says what it is: data that came in as a whole becomes what the name says.</summary>
     private FlowValue Named(ISymbol symbol, FlowValue value)
     {
-        if (value.Carriers.IsEmpty || _flow.Members.Classify(symbol) is not { } answer)
+        if (value.Carriers.IsEmpty || _flow.Members.ClassifyVariable(symbol) is not { } answer)
         {
             return value;
         }

@@ -12,7 +12,11 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     private static readonly HashSet<string> Identifying = new(StringComparer.Ordinal) { "name", "phone", "email", "id-number", "account", "openid", "wechat" };
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<PersonalMember>> _types = new(SymbolEqualityComparer.Default);
 
-    internal PersonalDataAnswer? Classify(ISymbol symbol) => Sure(classifier.Classify(symbol));
+    /// <summary>What a text, number or moment holds, or a list of them. Objects are told by their members, one by one.</summary>
+    internal PersonalDataAnswer? Classify(ISymbol symbol) => TypeOf(symbol) is { } type && IsScalar(Element(type)) ? Sure(classifier.Classify(symbol)) : null;
+
+    /// <summary>What a variable holds by its name. Of a list of parts, the name of the list says nothing.</summary>
+    internal PersonalDataAnswer? ClassifyVariable(ISymbol symbol) => symbol is ILocalSymbol local && IsCollection(local.Type) ? null : Classify(symbol);
 
     internal PersonalDataAnswer? ClassifyKey(string key) => Sure(classifier.ClassifyKey(key));
 
@@ -59,6 +63,15 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     private static bool IsWrapper(INamedTypeSymbol type) => IsCollection(type) || IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || type.Name is "IAsyncEnumerator" or "IEnumerator" or "Lazy" or "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan";
 
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
+
     private static PersonalDataAnswer? Sure(PersonalDataAnswer? answer) => answer is { Confidence: >= Confidence.Medium } ? answer : null;
 
     private IEnumerable<PersonalMember> Collect(ITypeSymbol type, int depth)
@@ -91,9 +104,17 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
                 }
                 else if (depth > 1 && !IsScalar(kind))
                 {
+                    var any = false;
                     foreach (var inner in Collect(Element(kind), depth - 1))
                     {
+                        any = true;
                         yield return inner;
+                    }
+
+                    if (!any && Sure(classifier.Classify(member)) is { } whole)
+                    {
+                        // An object of a kind that holds a person's data (a face, a position), whose members do not say more.
+                        yield return new(whole, at.Name + "." + member.Name, member.Name, at);
                     }
                 }
             }
