@@ -74,4 +74,7 @@ public enum GateReasonCode
 
     /// <summary>The message is not the one that was decided about.</summary>
     ContentChanged = 52,
+
+    /// <summary>A sender was given a message without a permit.</summary>
+    NoPermit = 53,
 }

@@ -11,13 +11,14 @@ public sealed class MessageContent
     private MessageContent(Channel channel, string title, string body, string sender, bool hasOneClickOptOut)
     {
         ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(sender);
         ArgumentException.ThrowIfNullOrWhiteSpace(body);
         Channel = channel;
         Title = title;
         Body = body;
         Sender = sender;
         HasOneClickOptOut = hasOneClickOptOut;
-        Hash = Digest(channel, title, body);
+        Hash = Digest(channel, title, body, sender, hasOneClickOptOut);
     }
 
     /// <summary>On which channel it goes out.</summary>
@@ -35,7 +36,7 @@ public sealed class MessageContent
     /// <summary>Whether the message carries List-Unsubscribe headers (RFC 2369, RFC 8058).</summary>
     public bool HasOneClickOptOut { get; }
 
-    /// <summary>SHA-256 over channel, title and body: what the permit is bound to.</summary>
+    /// <summary>SHA-256 over everything above: what the permit is bound to, since the gate looked at all of it.</summary>
     public Sha256Digest Hash { get; }
 
     /// <summary>A text message.</summary>
@@ -70,16 +71,20 @@ public sealed class MessageContent
     /// <summary>The channel and the digest, never the text.</summary>
     public override string ToString() => $"{Channel} {Hash}";
 
-    private static Sha256Digest Digest(Channel channel, string title, string body)
+    private static Sha256Digest Digest(Channel channel, string title, string body, string sender, bool hasOneClickOptOut)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> prefix = stackalloc byte[8];
-        BinaryPrimitives.WriteInt32BigEndian(prefix, (int)channel);
-        var titleBytes = Encoding.UTF8.GetBytes(title);
-        BinaryPrimitives.WriteInt32BigEndian(prefix[4..], titleBytes.Length);
-        hash.AppendData(prefix);
-        hash.AppendData(titleBytes);
-        hash.AppendData(Encoding.UTF8.GetBytes(body));
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(number, ((int)channel << 1) | (hasOneClickOptOut ? 1 : 0));
+        hash.AppendData(number);
+        foreach (var part in (ReadOnlySpan<string>)[title, sender, body])
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32BigEndian(number, bytes.Length);
+            hash.AppendData(number);
+            hash.AppendData(bytes);
+        }
+
         Span<byte> digest = stackalloc byte[Sha256Digest.Size];
         hash.GetHashAndReset(digest);
         return new(digest);

@@ -4,6 +4,8 @@ namespace ComplianceKit.Outreach;
 /// <remarks>Holding a permit proves nothing yet: the sender redeems it, and what was refused in between is then still respected.</remarks>
 public sealed class SendPermit
 {
+    private int onTheWire;
+
     internal SendPermit(string id, ControllerId controller, ContactAttempt attempt, long consentSequence, DateTimeOffset issuedAt, DateTimeOffset expiresAt)
     {
         Id = id;
@@ -47,6 +49,12 @@ public sealed class SendPermit
 
     /// <summary>When it can no longer be redeemed.</summary>
     public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>Takes the one right to touch the wire. Redeeming may be repeated when its answer was lost; sending may not.</summary>
+    internal bool TryTakeWire() => Interlocked.Exchange(ref onTheWire, 1) == 0;
+
+    /// <summary>Gives the right back: the message certainly did not go out.</summary>
+    internal void ReturnWire() => Volatile.Write(ref onTheWire, 0);
 
     /// <summary>Id, purpose and channel, never the person.</summary>
     public override string ToString() => $"permit {Id} {Purpose} {Channel}";

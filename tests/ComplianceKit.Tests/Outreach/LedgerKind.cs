@@ -1,0 +1,7 @@
+namespace ComplianceKit.Outreach;
+
+/// <summary>On which ledger a test runs.</summary>
+public enum LedgerKind
+{
+    InMemory,
+}
