@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using ComplianceKit;
 using ComplianceKit.Configuration;
+using ComplianceKit.Consent;
 using ComplianceKit.DependencyInjection;
 using ComplianceKit.Ledger;
 using ComplianceKit.Observability;
@@ -33,7 +34,7 @@ public static class ComplianceKitServiceCollectionExtensions
         services.TryAddSingleton(static provider => new Telemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => ControllerChoice.Choose(Options(provider).Controller, provider.GetRequiredService<ComplianceConfiguration>()));
         services.TryAddSingleton(static provider => new DenialRecorder(
-            Ledger(provider), Options(provider).Outreach, provider.GetRequiredService<Telemetry>(), provider.GetRequiredService<TimeProvider>(), Logger<IOutreachGate>(provider)));
+            Ledger(provider), Options(provider).Outreach, provider.GetRequiredService<Telemetry>(), provider.GetRequiredService<TimeProvider>(), LoggerOf<IOutreachGate>(provider)));
         services.TryAddSingleton<IOutreachGate>(static provider => new OutreachGate(
             Ledger(provider),
             new(provider.GetRequiredService<ControllerId>(), provider.GetRequiredService<ComplianceConfiguration>(), Options(provider).Outreach),
@@ -41,8 +42,9 @@ public static class ComplianceKitServiceCollectionExtensions
             provider.GetRequiredService<DenialRecorder>(),
             provider.GetRequiredService<Telemetry>(),
             provider.GetRequiredService<TimeProvider>(),
-            Logger<IOutreachGate>(provider)));
-        services.TryAddSingleton<ISuppressions>(static provider => new Suppressions(Ledger(provider), provider.GetRequiredService<Telemetry>(), Logger<ISuppressions>(provider)));
+            LoggerOf<IOutreachGate>(provider)));
+        services.TryAddSingleton<IConsent>(static provider => new ConsentRegister(Ledger(provider), provider.GetRequiredService<ComplianceConfiguration>(), LoggerOf<ConsentRegister>(provider)));
+        services.TryAddSingleton<ISuppressions>(static provider => new Suppressions(Ledger(provider), provider.GetRequiredService<Telemetry>(), LoggerOf<ISuppressions>(provider)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ComplianceKitStartup>());
         return new(services);
     }
@@ -51,5 +53,5 @@ public static class ComplianceKitServiceCollectionExtensions
 
     private static ILedger Ledger(IServiceProvider provider) => provider.GetService<ILedger>() ?? throw MissingLedger.Error();
 
-    private static ILogger Logger<T>(IServiceProvider provider) => (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger(typeof(T).FullName!);
+    private static ILogger<T> LoggerOf<T>(IServiceProvider provider) => (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<T>();
 }

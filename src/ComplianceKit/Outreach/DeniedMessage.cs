@@ -4,7 +4,7 @@ using ComplianceKit.Ledger;
 namespace ComplianceKit.Outreach;
 
 /// <summary>A message that the gate denied, as it goes into the ledger: codes, and the person only as far as the ledger knows one already.</summary>
-internal sealed record DeniedMessage(PurposeId Purpose, Channel Channel, ContactPoint? Point = null, SubjectId? Person = null, long? DecidedBy = null)
+internal sealed record DeniedMessage(PurposeId Purpose, Channel Channel, ContactPoint? Point = null, SubjectId? Owner = null, long? DecidedBy = null)
 {
     internal ImmutableArray<GateReason> Reasons { get; init; } = [];
 
@@ -22,7 +22,7 @@ internal sealed record DeniedMessage(PurposeId Purpose, Channel Channel, Contact
         return new()
         {
             Kind = LedgerEventKind.Decided,
-            Subject = Person is { } person ? Subject.WithId(person) : null,
+            Subject = Owner is { } owner ? Subject.WithId(owner) : null,
             Point = Point,
             Purpose = Purpose,
             Channel = Channel,

@@ -86,7 +86,7 @@ internal sealed class GateQuestions
             found.Add(reasons.OfLaw(GateReasonCode.UnknownProvenance, channel, purpose));
         else if (owner != person)
             found.Add(reasons.OfLaw(GateReasonCode.PointOfAnotherPerson, channel, purpose));
-        return new(person ?? owner, consent, suppressions, found.ToImmutable());
+        return new(owner, consent, suppressions, found.ToImmutable());
     }
 
     internal static ContactPointKind KindFor(Channel channel) => channel switch
@@ -124,8 +124,8 @@ internal sealed class GateQuestions
 }
 
 /// <summary>What the ledger answered about one message.</summary>
-/// <param name="Person">Pseudonym of the person; null when the ledger knows none.</param>
+/// <param name="Owner">Pseudonym of whoever the contact point belongs to; null when the ledger knows none. An entry that named somebody else beside the point would link the two.</param>
 /// <param name="Consent">Where the person stands on the purpose.</param>
 /// <param name="Suppressions">The suppressions of contact point and person.</param>
 /// <param name="Reasons">The reasons against the message.</param>
-internal sealed record LedgerAnswer(SubjectId? Person, ConsentState Consent, ImmutableArray<Suppression> Suppressions, ImmutableArray<GateReason> Reasons);
+internal sealed record LedgerAnswer(SubjectId? Owner, ConsentState Consent, ImmutableArray<Suppression> Suppressions, ImmutableArray<GateReason> Reasons);

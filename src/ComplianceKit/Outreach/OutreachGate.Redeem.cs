@@ -93,7 +93,7 @@ internal sealed partial class OutreachGate
         if (reasons.Count > 0)
         {
             var refused = reasons.OrderBy(static reason => reason.Code).ToImmutableArray();
-            var message = new DeniedMessage(permit.Purpose, permit.Channel, permit.Point, answer.Person, answer.Consent.DecidedBy?.Sequence) { Reasons = refused, Permit = permit.Id };
+            var message = new DeniedMessage(permit.Purpose, permit.Channel, permit.Point, answer.Owner, answer.Consent.DecidedBy?.Sequence) { Reasons = refused, Permit = permit.Id };
             await turn.AppendAsync(message.ToDraft(), cancellationToken).ConfigureAwait(false);
             return new RedeemResult.Refused(permit, refused);
         }
@@ -104,7 +104,7 @@ internal sealed partial class OutreachGate
             new LedgerDraft
             {
                 Kind = LedgerEventKind.PermitRedeemed,
-                Subject = Subject.WithId(answer.Person!.Value),
+                Subject = Subject.WithId(answer.Owner!.Value),
                 Point = permit.Point,
                 Purpose = permit.Purpose,
                 Channel = permit.Channel,

@@ -45,7 +45,7 @@ internal sealed partial class OutreachGate(ILedger ledger, GateQuestions questio
 
         ImmutableArray<GateReason> reasons = [.. known.Concat(answer.Reasons).Concat(questions.AboutHour(attempt.Point, channel, now)).OrderBy(static reason => reason.Code)];
         if (!reasons.IsEmpty)
-            return Deny(reasons, new(purpose, channel, attempt.Point, answer.Person, answer.Consent.DecidedBy?.Sequence));
+            return Deny(reasons, new(purpose, channel, attempt.Point, answer.Owner, answer.Consent.DecidedBy?.Sequence));
 
         telemetry.Decided(channel, reason: null);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PermitIdBytes));

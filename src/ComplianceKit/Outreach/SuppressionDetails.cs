@@ -20,8 +20,6 @@ internal static class SuppressionDetails
     internal static OptOutSource Source(LedgerEntry entry) =>
         Read<OptOutSource>(entry, SourceName) is var source && Enum.IsDefined(source) ? source : OptOutSource.Application;
 
-    internal static bool IsGivenByPerson(LedgerEntry consent) => consent.Actor is "person" or "guardian" && consent.Details.GetValueOrDefault("grade") != "imported";
-
     private static string Name<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 

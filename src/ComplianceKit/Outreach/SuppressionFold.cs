@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Consent;
 using ComplianceKit.Ledger;
 
 namespace ComplianceKit.Outreach;
@@ -43,7 +44,7 @@ internal static class SuppressionFold
         var lifts = consents.Where(entry => entry is { Kind: LedgerEventKind.Granted, Purpose: not null }
             && entry.Sequence > suppression.Sequence
             && entry.OccurredAt > suppression.OccurredAt
-            && SuppressionDetails.IsGivenByPerson(entry));
+            && ConsentFold.IsGivenByPerson(entry));
         return suppression with
         {
             LiftedBy = lifts.GroupBy(static entry => entry.Purpose!.Value).ToImmutableDictionary(static group => group.Key, static group => group.First().Sequence),

@@ -53,7 +53,7 @@ internal static partial class WayToRefuse
     [GeneratedRegex(
         $"(?<![a-z])(?:reply(?: with)?|text|txt|send|answer|respond(?: with)?)\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)"
         + $"|(?<![a-z0-9])(?<word>[a-z0-9]+){Closing}(?:to (?:opt.?out|unsubscribe|stop|end|quit|cancel))"
-        + $"|(?:opt.?out|unsubscribe)\\s*[:,]?\\s*(?:please )?(?:reply|text|txt|send)?\\s*{Opening}(?<word>[a-z0-9]+)",
+        + $"|(?:opt.?out|unsubscribe)\\s*[:,]?\\s*(?:please )?(?:reply|text|txt|send)?\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)",
         RegexOptions.CultureInvariant,
         Patience)]
     private static partial Regex EnglishAnswer();

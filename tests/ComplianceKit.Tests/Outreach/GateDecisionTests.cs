@@ -193,6 +193,20 @@ public abstract class GateDecisionTests(LedgerKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_denied_attempt_links_no_number_to_the_person_it_named()
+    {
+        var consent = await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Promotion);
+        var toStranger = new ContactAttempt(Subject.WithId(consent.Subject!.Value), OutreachWorld.Neighbour, OutreachWorld.Promotion, OutreachWorld.Text);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var deny = Assert.IsType<GateDecision.Deny>(await world.Gate.DecideAsync(toStranger));
+            Assert.Equal(GateReasonCode.UnknownProvenance, Assert.Single(deny.Reasons).Code);
+            await world.Denials.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public async Task Every_reason_that_applies_is_named_the_strongest_first()
     {
         await world.Suppressions.OptOutAsync(new(OutreachWorld.Owner));
@@ -220,4 +234,6 @@ public abstract class GateDecisionTests(LedgerKind kind) : IAsyncLifetime
     }
 
     public sealed class InMemory() : GateDecisionTests(LedgerKind.InMemory);
+
+    public sealed class Sqlite() : GateDecisionTests(LedgerKind.Sqlite);
 }

@@ -4,4 +4,5 @@ namespace ComplianceKit.Outreach;
 public enum LedgerKind
 {
     InMemory,
+    Sqlite,
 }

@@ -28,22 +28,19 @@ internal sealed class OutreachWorld : IAsyncDisposable
     internal static readonly ContactPoint Neighbour = ContactPoint.Phone("13900139000");
     internal static readonly MessageContent Text = MessageContent.Sms("【绿园房产】凤岭新盘开放看房。拒收请回复R");
 
-    private readonly ImmutableArray<IDisposable> disposables;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ck-gate-");
+    private readonly ILedger store;
+    private readonly Telemetry telemetry;
 
     internal OutreachWorld(LedgerKind kind = LedgerKind.InMemory, string json = Json, Action<OutreachOptions>? configure = null)
     {
         var configuration = ComplianceConfiguration.Parse(json);
         Controller = configuration.Controller!;
-        var store = kind switch
-        {
-            LedgerKind.InMemory => new InMemoryLedger(Controller, Clock),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
+        store = kind == LedgerKind.InMemory ? new InMemoryLedger(Controller, Clock) : new SqliteLedger(new() { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "consent.db")}" }, Controller, Clock);
         Ledger = new(store);
         Options = new();
         configure?.Invoke(Options);
-        var telemetry = new Telemetry();
-        disposables = [store, telemetry];
+        telemetry = new();
         var logger = Log.CreateLogger("gate");
         Denials = new(Ledger, Options, telemetry, Clock, logger);
         Gate = new OutreachGate(Ledger, new(Controller, configuration, Options), Options, Denials, telemetry, Clock, logger);
@@ -100,7 +97,8 @@ internal sealed class OutreachWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Denials.DisposeAsync();
-        foreach (var disposable in disposables)
-            disposable.Dispose();
+        telemetry.Dispose();
+        await ((IAsyncDisposable)store).DisposeAsync();
+        folder.Delete(recursive: true);
     }
 }

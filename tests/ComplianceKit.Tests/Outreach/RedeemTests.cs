@@ -146,6 +146,7 @@ public abstract class RedeemTests(LedgerKind kind) : IAsyncLifetime
     public async Task In_every_interleaving_no_redemption_begins_after_an_acknowledged_opt_out_and_succeeds()
     {
         var random = new Random(20261124);
+        var (sent, kept) = (0, 0);
         for (var round = 0; round < 40; round++)
         {
             var point = ContactPoint.Phone($"1370000{round:D4}");
@@ -168,7 +169,9 @@ public abstract class RedeemTests(LedgerKind kind) : IAsyncLifetime
                 for (var y = 0; y < yields[i]; y++)
                     await Task.Yield();
                 var beganAfter = Volatile.Read(ref acknowledged);
-                if (await world.Gate.RedeemAsync(permit) is RedeemResult.Redeemed && beganAfter)
+                var isRedeemed = await world.Gate.RedeemAsync(permit) is RedeemResult.Redeemed;
+                Interlocked.Increment(ref isRedeemed ? ref sent : ref kept);
+                if (isRedeemed && beganAfter)
                     Interlocked.Increment(ref late);
             }));
             await Task.WhenAll([refuse, .. redeem]);
@@ -177,10 +180,14 @@ public abstract class RedeemTests(LedgerKind kind) : IAsyncLifetime
             Assert.All(await world.Gate.RedeemAsync([.. permits]), static result => Assert.IsType<RedeemResult.Refused>(result));
         }
 
+        Assert.True(sent > 0 && kept > 0, $"The race was none: {sent} sent before, {kept} kept back.");
+
         // In the log itself no redemption follows the opt-out of its point.
         var optOuts = (await world.EntriesAsync(LedgerEventKind.OptedOut)).ToDictionary(static entry => entry.Subject!.Value, static entry => entry.Sequence);
         Assert.DoesNotContain(await world.EntriesAsync(LedgerEventKind.PermitRedeemed), entry => entry.Sequence > optOuts[entry.Subject!.Value]);
     }
 
     public sealed class InMemory() : RedeemTests(LedgerKind.InMemory);
+
+    public sealed class Sqlite() : RedeemTests(LedgerKind.Sqlite);
 }

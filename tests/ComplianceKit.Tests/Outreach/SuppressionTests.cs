@@ -168,6 +168,18 @@ public abstract class SuppressionTests(LedgerKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_outlives_the_erasure_of_the_person_and_a_new_import()
+    {
+        await world.Suppressions.OptOutAsync(new(OutreachWorld.Owner));
+        await world.AppendAsync(new() { Kind = LedgerEventKind.Erased, Subject = Subject.ReachedAt(OutreachWorld.Owner) });
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Promotion, "imported", "import");
+
+        Assert.Equal(GateReasonCode.Suppressed, Assert.Single(await world.DenialAsync()).Code);
+    }
+
+    [Fact]
     public async Task An_opt_out_the_ledger_cannot_take_is_not_acknowledged()
     {
         world.Ledger.Failure = new LedgerFullException("The disk is full; make room.");
@@ -177,4 +189,6 @@ public abstract class SuppressionTests(LedgerKind kind) : IAsyncLifetime
     }
 
     public sealed class InMemory() : SuppressionTests(LedgerKind.InMemory);
+
+    public sealed class Sqlite() : SuppressionTests(LedgerKind.Sqlite);
 }

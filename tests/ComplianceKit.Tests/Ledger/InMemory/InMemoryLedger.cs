@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ComplianceKit.Ledger.InMemory;
 
 /// <summary>A ledger for tests: the semantics of the contract, kept in memory. Its checkpoints are unsigned.</summary>
-internal sealed class InMemoryLedger(ControllerId controller, TimeProvider clock) : ILedger, IDisposable
+internal sealed class InMemoryLedger(ControllerId controller, TimeProvider clock) : ILedger, IAsyncDisposable
 {
     private readonly SemaphoreSlim writer = new(1, 1);
     private volatile InMemoryState state = InMemoryState.Empty;
@@ -77,7 +77,11 @@ internal sealed class InMemoryLedger(ControllerId controller, TimeProvider clock
         }
     }
 
-    public void Dispose() => writer.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private InMemoryTurn View() => new(this, state, clock.GetUtcNow());
 

@@ -8,9 +8,13 @@ namespace ComplianceKit.Ledger.InMemory;
 /// <summary>A view of one state, and a turn on a copy of it.</summary>
 internal sealed class InMemoryTurn(InMemoryLedger ledger, InMemoryState state, DateTimeOffset now) : ILedgerTurn
 {
+    private LedgerHead? head;
+
     internal InMemoryState State { get; private set; } = state;
 
-    public LedgerHead Head => new(ledger.Log, State.Entries.Count, InMemoryTree.Root([.. State.Entries.Select(static entry => entry.Entry.LeafHash)]));
+    public LedgerHead Head => head?.Size == State.Entries.Count
+        ? head
+        : head = new(ledger.Log, State.Entries.Count, InMemoryTree.Root([.. State.Entries.Select(static entry => entry.Entry.LeafHash)]));
 
     public DateTimeOffset Now { get; } = now;
 
@@ -21,7 +25,7 @@ internal sealed class InMemoryTurn(InMemoryLedger ledger, InMemoryState state, D
         var person = Find(subject);
         var entries = person is { } id ? State.BySubject.GetValueOrDefault(id, []).Select(static entry => entry.Entry) : [];
         var (at, known) = (asOf ?? Now, asKnownAt ?? Now);
-        var (status, decidedBy) = InMemoryFold.Of(entries.Where(entry => entry.RecordedAt <= known), purpose, at);
+        var (status, decidedBy) = ConsentFold.Fold(entries.Where(entry => entry.Purpose is not { } its || its == purpose), at, known);
         return new(new ConsentState(status, purpose, person, decidedBy, at, known, Head));
     }
 
@@ -43,15 +47,15 @@ internal sealed class InMemoryTurn(InMemoryLedger ledger, InMemoryState state, D
     public ValueTask<LedgerEntry> AppendAsync(LedgerDraft draft, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Check(draft);
-        var point = draft.Point ?? (draft.Subject as Subject.ReachedAtPoint)?.Point;
+        DraftRules.Check(draft, Now);
+        var point = DraftRules.Point(draft);
         var request = Describe(draft, point);
         if (draft.IdempotencyKey is { } key && State.ByKey.TryGetValue(key, out var earlier))
             return earlier.Request == request ? new(earlier.Entry) : throw new LedgerConflictException(earlier.Entry.Sequence);
 
-        var person = draft.Subject is null ? null : Find(draft.Subject) ?? Draw(draft.Subject);
-        if (draft.Kind == LedgerEventKind.Linked && point is not null && person is { } owner)
-            State = State with { Links = State.Links.SetItem(point, owner) };
+        SubjectId? person = draft.Subject is null ? null : Find(draft.Subject) ?? SubjectId.NewRandom();
+        if (person is { } named)
+            State = State with { Links = Link(State.Links, draft.Kind, named, point) };
         var entry = Seal(draft, point, person);
         State = State.With(new(entry, point, draft.Facts, draft.IdempotencyKey, request));
         return new(entry);
@@ -66,31 +70,26 @@ internal sealed class InMemoryTurn(InMemoryLedger ledger, InMemoryState state, D
 
     private static IEnumerable<object?> Sorted(IReadOnlyDictionary<string, string> values) => values.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (object?)pair.ToString());
 
-    private void Check(LedgerDraft draft)
+    /// <summary>The first entry that names a person and a point links them; from then on only Unlinked or Erased parts them again.</summary>
+    private static ImmutableDictionary<ContactPoint, SubjectId> Link(ImmutableDictionary<ContactPoint, SubjectId> links, LedgerEventKind kind, SubjectId person, ContactPoint? point)
     {
-        if (draft.OccurredAt > Now + TimeSpan.FromMinutes(2))
-            throw new ArgumentException("The event lies in the future; correct its time.", nameof(draft));
-        if (draft.Facts.Count > 0 && draft.Subject is null)
-            throw new ArgumentException("Facts need a person whose key encrypts them.", nameof(draft));
-        if (draft.Details.Count > 32 || draft.Details.Any(static detail => detail.Value.Length > 1024))
-            throw new ArgumentException("At most 32 details of at most 1,024 characters.", nameof(draft));
+        if (kind == LedgerEventKind.Erased)
+            return links.RemoveRange(links.Where(link => link.Value == person).Select(static link => link.Key));
+        if (point is null)
+            return links;
+        if (!links.TryGetValue(point, out var owner))
+            return kind == LedgerEventKind.Unlinked ? links : links.Add(point, person);
+        if (kind == LedgerEventKind.Linked && owner != person)
+            throw new ArgumentException("The contact point belongs to another person in the ledger.", nameof(point));
+        return kind == LedgerEventKind.Unlinked && owner == person ? links.Remove(point) : links;
     }
 
     private SubjectId? Find(Subject subject) => subject switch
     {
-        Subject.Known known => State.BySubject.ContainsKey(known.Id) ? known.Id : null,
+        Subject.Known known => known.Id,
         Subject.ReachedAtPoint reached => State.Links.TryGetValue(reached.Point, out var id) ? id : null,
         _ => null,
     };
-
-    private SubjectId? Draw(Subject subject)
-    {
-        if (subject is not Subject.ReachedAtPoint reached)
-            throw new ArgumentException("The ledger does not know this person.", nameof(subject));
-        var id = SubjectId.NewRandom();
-        State = State with { Links = State.Links.Add(reached.Point, id) };
-        return id;
-    }
 
     private LedgerEntry Seal(LedgerDraft draft, ContactPoint? point, SubjectId? person)
     {
