@@ -58,8 +58,10 @@ internal sealed class Callees(Compilation compilation)
         return new(all.Take(FlowLimits.Implementations).ToImmutableArray(), all.Count > FlowLimits.Implementations);
     }
 
-    private static bool HasCode(IMethodSymbol method) => method.MethodKind is not (MethodKind.DelegateInvoke or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-        && method.DeclaringSyntaxReferences.Any(static r => FlowBody.Block(r.GetSyntax()) is not null);
+    // In an editor, and in an audit without a build, a referenced project may be there as source. A build sees an assembly without bodies;
+    // so that all three say the same, only the code of this compilation counts.
+    private bool HasCode(IMethodSymbol method) => method.MethodKind is not (MethodKind.DelegateInvoke or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+        && method.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree) && FlowBody.Block(r.GetSyntax()) is not null);
 
     private static Dictionary<IMethodSymbol, List<IMethodSymbol>> Implementations(Compilation compilation)
     {
