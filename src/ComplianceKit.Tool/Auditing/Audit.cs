@@ -33,6 +33,7 @@ internal sealed class Audit(AuditRequest request, Terminal terminal)
 
     private string Render(ReportFormat format, AuditReport report) => format switch
     {
+        ReportFormat.Html => new HtmlReport(FactBook.Instance, request.Chinese).Render(report),
         ReportFormat.Sarif => new SarifReport(request.Chinese).Render(report),
         ReportFormat.Json => JsonReport.Render(report),
         ReportFormat.Md => new SummaryReport(request.Chinese).Render(report),
@@ -60,7 +61,11 @@ internal sealed class Audit(AuditRequest request, Terminal terminal)
         var runs = await terminal.RunAsync(Text.Get(request.NoBuild ? "progress.analysing" : "progress.building"), progress => request.NoBuild
             ? new SourceAudit(dotnet, NuGetFolder.Default(), CarriedAnalyzers.Assembly, includeTests: false).RunAsync(target, logs, progress, cancellationToken)
             : new BuildAudit(dotnet, FactBook.Instance, terminal.Chinese).RunAsync(target, root, logs, progress, cancellationToken)).ConfigureAwait(false);
-        return new AuditOutcome(await ReadAsync(runs, root, cancellationToken).ConfigureAwait(false), [.. OfTarget(target, root)]) { SdkVersion = dotnet.SdkVersion };
+        return new AuditOutcome(await ReadAsync(runs, root, cancellationToken).ConfigureAwait(false), [.. OfTarget(target, root)])
+        {
+            Name = Path.GetFileNameWithoutExtension(target.BuildPath) ?? root.Relative(target.Path),
+            SdkVersion = dotnet.SdkVersion,
+        };
     }
 
     private static IEnumerable<BlindSpot> OfTarget(AuditTarget target, SourceRoot root) =>

@@ -14,7 +14,7 @@ internal sealed class AuditCommand : Command
     private readonly Argument<string> path = new("PATH") { DefaultValueFactory = static _ => "." };
     private readonly Option<bool> noBuild = new("--no-build");
     private readonly Option<string> outputFolder = new("--output", "-o") { HelpName = "DIR", DefaultValueFactory = static _ => "compliance-report" };
-    private readonly Option<string> format = new("--format") { HelpName = "sarif,json,md", DefaultValueFactory = static _ => "sarif,json,md" };
+    private readonly Option<string> format = new("--format") { HelpName = "html,sarif,json,md", DefaultValueFactory = static _ => "html,sarif,json,md" };
     private readonly Option<string?> baseline = new("--baseline") { HelpName = "FILE" };
     private readonly Option<string> failOn = new("--fail-on") { HelpName = "new|any|none", DefaultValueFactory = static _ => "new" };
     private readonly Option<string?> asOf = new("--as-of") { HelpName = "YYYY-MM-DD" };

@@ -42,6 +42,7 @@ internal sealed record AuditRequest
 
 internal enum ReportFormat
 {
+    Html,
     Sarif,
     Json,
     Md,

@@ -10,7 +10,7 @@ internal sealed class ErrorLogReader(SourceRoot root)
     /// <summary>The compiler's own words for an analyzer that threw: of whatever vendor, it must not pass in silence.</summary>
     private const string AnalyzerThrew = "AD0001";
 
-    private static readonly FrozenSet<string> NeverMasked = FrozenSet.Create(StringComparer.Ordinal, "fingerprint", "locations", "law", "kinds", "rules.on", "rules.off", "version");
+    private const string Fingerprint = "fingerprint";
 
     public async Task<ErrorLog> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -60,8 +60,12 @@ internal sealed class ErrorLogReader(SourceRoot root)
         return custom.EnumerateObject()
             .Where(static p => p.Name.StartsWith("ck.", StringComparison.Ordinal) && p.Value.ValueKind == JsonValueKind.String)
             .Select(static p => (Name: p.Name[3..], Value: p.Value.GetString()!))
-            .ToFrozenDictionary(static p => p.Name, static p => NeverMasked.Contains(p.Name) ? p.Value : Masking.Mask(p.Value), StringComparer.Ordinal);
+            .Where(static p => p.Name != Fingerprint || IsHash(p.Value))
+            .ToFrozenDictionary(static p => p.Name, static p => p.Name == Fingerprint ? p.Value : Masking.Mask(p.Value), StringComparer.Ordinal);
     }
+
+    /// <summary>The one text that may look like a number: all others are masked.</summary>
+    private static bool IsHash(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
 
     private SourceLocation? Location(JsonElement location)
     {

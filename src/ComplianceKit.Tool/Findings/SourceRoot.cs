@@ -12,6 +12,8 @@ internal sealed class SourceRoot(string folder)
     {
         var path = place.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(place, UriKind.Absolute, out var uri) ? uri.LocalPath
             : place.Contains('%', StringComparison.Ordinal) && !Path.IsPathRooted(place) ? Uri.UnescapeDataString(place) : place;
+        // A log may say anything; no path of a file has such characters.
+        path = string.Concat(path.Select(static c => char.IsControl(c) ? '\uFFFD' : c));
         if (path.StartsWith("/_/", StringComparison.Ordinal))
         {
             // Deterministic builds write the root so.

@@ -5,6 +5,9 @@ namespace ComplianceKit.Tool.Reports;
 /// <summary>How the audit was made: enough to make it again.</summary>
 internal sealed record AuditOrigin
 {
+    /// <summary>What the system is called: the controller of its configuration, or the audited solution, project or folder.</summary>
+    public required string Name { get; init; }
+
     /// <summary>What was audited, relative to the source root.</summary>
     public required string Target { get; init; }
 

@@ -68,6 +68,7 @@ internal sealed class ReportBuilder(FactBook facts, AuditRequest request, Source
         var target = root.Relative(request.Path);
         return new AuditOrigin
         {
+            Name = NameOf(configurations, outcome),
             Target = target,
             AsOf = request.AsOf,
             Mode = request.NoBuild ? AuditMode.Sources : AuditMode.Build,
@@ -81,6 +82,9 @@ internal sealed class ReportBuilder(FactBook facts, AuditRequest request, Source
             Configurations = [.. configurations.Files.Select(static f => f.Path)],
         };
     }
+
+    private static string NameOf(Configurations configurations, AuditOutcome outcome) =>
+        configurations.Files.Select(static f => f.Content.Controller?.Name).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? Masking.Mask(only) : outcome.Name;
 
     private AuditResult ResultOf(ImmutableArray<Finding> findings, ImmutableArray<ReportedBlindSpot> blind, Baseline? baseline, AuditOutcome outcome)
     {

@@ -21,7 +21,8 @@ internal sealed class SarifReport(bool chinese)
             {
                 ["tool"] = new JsonObject { ["driver"] = Driver(report) },
                 ["automationDetails"] = new JsonObject { ["id"] = "compliancekit/audit/" },
-                ["language"] = chinese ? Bilingual.Chinese : Bilingual.English,
+                // The schema knows language and region, no script.
+                ["language"] = chinese ? "zh-CN" : "en-US",
                 ["columnKind"] = "utf16CodeUnits",
                 ["originalUriBaseIds"] = new JsonObject { [Root] = new JsonObject { ["description"] = Message(Text.Get("sarif.root")) } },
                 ["invocations"] = new JsonArray(new JsonObject

@@ -43,6 +43,6 @@ internal static class ShopAudit
         ImmutableArray<AnalysedProject> projects = [.. new[] { "Shop", second }.OfType<string>().Select(name => new AnalysedProject(new ProjectRun(name, Path.Combine(root.Folder, name + ".csproj"), "net10.0") { Log = "left" }, content))];
         var target = new AuditTarget(root.Folder, root.Folder, [Path.Combine(root.Folder, "Shop.csproj")], [], []);
         return new ReportBuilder(FactBook.Instance, request ?? Request with { Path = root.Folder }, root)
-            .Build(new AuditOutcome(projects, []) { SdkVersion = "10.0.100" }, Configurations.Read(target, root), baseline);
+            .Build(new AuditOutcome(projects, []) { Name = "Shop", SdkVersion = "10.0.100" }, Configurations.Read(target, root), baseline);
     }
 }

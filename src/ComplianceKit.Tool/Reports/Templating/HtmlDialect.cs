@@ -1,19 +1,18 @@
 using System.Text;
+using ComplianceKit.Tool.Texts;
 
 namespace ComplianceKit.Tool.Reports.Templating;
 
 /// <summary>HTML in which both languages stand beside each other; the style sheet shows the one that is chosen.</summary>
 internal sealed class HtmlDialect : Dialect
 {
-    public static readonly HtmlDialect Instance = new();
+    public static readonly HtmlDialect Page = new("span");
 
-    /// <summary>Both languages as two elements, or plain text where they do not differ.</summary>
-    public static string Both(BilingualText text)
-    {
-        var output = new StringBuilder();
-        Instance.Write(output, text);
-        return output.ToString();
-    }
+    public static readonly HtmlDialect Picture = new("tspan");
+
+    private readonly string element;
+
+    private HtmlDialect(string element) => this.element = element;
 
     public override string Escape(string text) => EscapeText(text);
 
@@ -47,6 +46,9 @@ internal sealed class HtmlDialect : Dialect
             return;
         }
 
-        output.Append("<span lang=\"en\">").Append(EscapeText(text.English)).Append("</span><span lang=\"zh-Hans\">").Append(EscapeText(text.Chinese)).Append("</span>");
+        foreach (var (language, words) in (ReadOnlySpan<(string, string)>)[(Bilingual.English, text.English), (Bilingual.Chinese, text.Chinese)])
+        {
+            output.Append('<').Append(element).Append(" lang=\"").Append(language).Append("\">").Append(EscapeText(words)).Append("</").Append(element).Append('>');
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace ComplianceKit.Tool.Reports.Templating;
 /// <summary>Markdown in one language.</summary>
 internal sealed class MarkdownDialect(bool chinese) : Dialect
 {
-    private const string Special = @"\`*_{}[]<>#|~!&";
+    private const string Special = @"\`*_{}[]#|~!";
 
     /// <summary>Names of code contain underscores and angle brackets, and a message must not become a link or a mention.</summary>
     public override string Escape(string text)
@@ -18,7 +18,13 @@ internal sealed class MarkdownDialect(bool chinese) : Dialect
                 output.Append('\\');
             }
 
-            output.Append(char.IsControl(character) ? '\uFFFD' : character);
+            _ = character switch
+            {
+                '<' => output.Append("&lt;"),
+                '>' => output.Append("&gt;"),
+                '&' => output.Append("&amp;"),
+                _ => output.Append(char.IsControl(character) ? '\uFFFD' : character),
+            };
             if (character == '@')
             {
                 output.Append('\u200B');
