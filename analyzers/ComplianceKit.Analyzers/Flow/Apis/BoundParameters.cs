@@ -23,18 +23,15 @@ internal sealed class BoundParameters
     private readonly INamedTypeSymbol? _asParameters;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _data = new(SymbolEqualityComparer.Default);
 
-    public BoundParameters(Compilation compilation)
+    public BoundParameters(KnownTypes types)
     {
         var attributes = FlowCatalogue.Of(FlowApiKind.BindAttribute);
-        _binders = Resolved(attributes.Where(static api => api.Type.StartsWith("From", StringComparison.Ordinal)), compilation);
-        _asParameters = Resolved(attributes.Where(static api => api.Type.StartsWith("AsParameters", StringComparison.Ordinal)), compilation).FirstOrDefault();
-        _services = Resolved(FlowCatalogue.Of(FlowApiKind.NotASource), compilation);
+        _binders = types.Of(attributes.Where(static api => api.Type.StartsWith("From", StringComparison.Ordinal)));
+        _asParameters = types.Of(attributes.Where(static api => api.Type.StartsWith("AsParameters", StringComparison.Ordinal))).FirstOrDefault();
+        _services = types.Of(FlowCatalogue.Of(FlowApiKind.NotASource));
     }
 
     public ImmutableArray<IParameterSymbol> Of(IMethodSymbol method) => method.Parameters.Where(Carries).ToImmutableArray();
-
-    private static INamedTypeSymbol[] Resolved(IEnumerable<FlowApi> apis, Compilation compilation) =>
-        apis.Select(api => compilation.GetTypeByMetadataName(api.MetadataName)).Where(static type => type is not null).Select(static type => type!).ToArray();
 
     private bool Carries(IParameterSymbol parameter)
     {
@@ -76,7 +73,10 @@ internal sealed class BoundParameters
         {
             case IArrayTypeSymbol array:
                 return IsData(array.ElementType);
-            case ITypeParameterSymbol or IDynamicTypeSymbol or IErrorTypeSymbol:
+            case IErrorTypeSymbol:
+                // A type of a missing package: by its name, an interface is a service.
+                return !(type.Name is ['I', var second, ..] && char.IsUpper(second));
+            case ITypeParameterSymbol or IDynamicTypeSymbol:
                 return true;
             case not INamedTypeSymbol:
                 return false;

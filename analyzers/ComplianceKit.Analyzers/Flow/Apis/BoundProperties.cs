@@ -11,11 +11,11 @@ internal sealed class BoundProperties
     private readonly INamedTypeSymbol? _onType;
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    public BoundProperties(Compilation compilation)
+    public BoundProperties(KnownTypes types)
     {
         foreach (var api in FlowCatalogue.Of(FlowApiKind.BindAttribute))
         {
-            if (compilation.GetTypeByMetadataName(api.MetadataName) is not { } attribute)
+            if (types.First(api.MetadataName) is not { } attribute)
             {
                 continue;
             }

@@ -11,12 +11,11 @@ internal static class ControlNames
 
     public static string Shown(IPropertyReferenceOperation access) => (Control(access) ?? access.Property.ContainingType.Name) + "." + access.Property.Name;
 
-    public static string? Meaning(IPropertyReferenceOperation access)
+    public static string? Meaning(IPropertyReferenceOperation access) => Control(access) is { } control ? Meaning(control) : null;
+
+    public static string? Meaning(string control)
     {
-        if (Control(access)?.TrimStart('_') is not { Length: > 0 } name)
-        {
-            return null;
-        }
+        var name = control.Substring(control.LastIndexOf('.') + 1).TrimStart('_');
 
         foreach (var suffix in Suffixes)
         {

@@ -9,6 +9,7 @@ internal sealed class Controllers
 
     private readonly BoundParameters _bound;
     private readonly INamedTypeSymbol[] _bases;
+    private readonly Lazy<HashSet<string>> _missing;
     private readonly INamedTypeSymbol? _page;
     private readonly INamedTypeSymbol? _controller;
     private readonly INamedTypeSymbol? _apiController;
@@ -17,24 +18,23 @@ internal sealed class Controllers
     private readonly INamedTypeSymbol[] _nonActions;
     private readonly string[] _handlerPrefixes;
 
-    public Controllers(Compilation compilation, BoundParameters bound)
+    public Controllers(KnownTypes types, DeclaredNames declared, BoundParameters bound)
     {
+        _missing = new Lazy<HashSet<string>>(() => new HashSet<string>(FlowCatalogue.Of(FlowApiKind.EndpointBase).Where(api => types.All(api.MetadataName).IsEmpty && declared.Imports(api.Namespace)).Select(static api => api.SimpleType), StringComparer.Ordinal));
         _bound = bound;
-        _bases = Resolved(compilation, FlowCatalogue.Of(FlowApiKind.EndpointBase).Select(static api => api.MetadataName));
-        _page = Resolved(compilation, FlowCatalogue.Of(FlowApiKind.PageBase).Select(static api => api.MetadataName)).FirstOrDefault();
+        _bases = types.Of(FlowCatalogue.Of(FlowApiKind.EndpointBase));
+        _page = types.Of(FlowCatalogue.Of(FlowApiKind.PageBase)).FirstOrDefault();
         _handlerPrefixes = FlowCatalogue.Of(FlowApiKind.PageBase).SelectMany(static api => api.Members).Select(static prefix => prefix.TrimEnd('*')).ToArray();
-        _controller = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerAttribute");
-        _apiController = Resolved(compilation, FlowCatalogue.Of(FlowApiKind.BindAttribute).Select(static api => api.MetadataName).Where(static name => name.EndsWith(".ApiControllerAttribute", StringComparison.Ordinal))).FirstOrDefault();
-        _nonController = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.NonControllerAttribute");
-        _nonHandler = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.RazorPages.NonHandlerAttribute");
-        _nonActions = Resolved(compilation, NonActions);
+        _controller = types.First("Microsoft.AspNetCore.Mvc.ControllerAttribute");
+        _apiController = types.Of(FlowCatalogue.Of(FlowApiKind.BindAttribute).Where(static api => api.Type is "ApiControllerAttribute")).FirstOrDefault();
+        _nonController = types.First("Microsoft.AspNetCore.Mvc.NonControllerAttribute");
+        _nonHandler = types.First("Microsoft.AspNetCore.Mvc.RazorPages.NonHandlerAttribute");
+        _nonActions = NonActions.SelectMany(name => types.All(name)).ToArray();
     }
 
-    public bool Any => _bases.Length > 0 || _page is not null;
-
-    public EntryPoint? Of(IMethodSymbol method)
+        public EntryPoint? Of(IMethodSymbol method)
     {
-        if (!Any || method is not { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsGenericMethod: false, MethodKind: MethodKind.Ordinary, ContainingType: { TypeKind: TypeKind.Class } type })
+        if (method is not { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsGenericMethod: false, MethodKind: MethodKind.Ordinary, ContainingType: { TypeKind: TypeKind.Class } type })
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class Controllers
         }
 
         // The actions of an abstract base are those of the controllers below it.
-        return _bases.Any(known => type.IsOrDerivesFrom(known))
+        return _bases.Any(known => type.IsOrDerivesFrom(known)) || Unresolved.MissingTypes(type).Any(_missing.Value.Contains)
             || (_controller is not null && !type.IsAbstract && !type.IsGenericType
                 && (type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) || Marked(type, _controller) || Marked(type, _apiController)));
     }
@@ -77,7 +77,4 @@ internal sealed class Controllers
         _handlerPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal)) && !Marked(method, _nonHandler);
 
     private static bool Marked(ISymbol symbol, INamedTypeSymbol? attribute) => attribute is not null && symbol.InheritedAttribute(type => type.IsOrDerivesFrom(attribute)) is not null;
-
-    private static INamedTypeSymbol[] Resolved(Compilation compilation, IEnumerable<string> names) =>
-        names.Select(name => compilation.GetTypeByMetadataName(name)).Where(static type => type is not null).Select(static type => type!).ToArray();
 }

@@ -1,76 +1,69 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
-/// <summary>Names that no catalogue can know: methods with the library's promises here and in referenced projects, generated log methods, log delegates.</summary>
+/// <summary>Names that no catalogue can know: methods with the library's promises, here and in projects and packages that use the library; generated log methods; log delegates; imports.</summary>
 internal sealed class DeclaredNames
 {
-    private static readonly HashSet<string> Markers = new(StringComparer.Ordinal)
+    private readonly Lazy<(HashSet<string> Promised, HashSet<string> Redacting)> _promises;
+    private readonly Lazy<HashSet<string>> _logs;
+    private readonly Lazy<HashSet<string>> _imports;
+
+    public DeclaredNames(Compilation compilation)
     {
-        "RequiresConsent", "RecordsConsent", "ChecksGate", "Redacts", "Stores", "LoggerMessage",
-    };
-
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-    public DeclaredNames(Compilation compilation, bool promises)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            Read(tree.GetRoot());
-        }
-
-        if (promises)
-        {
-            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name.StartsWith("ComplianceKit", StringComparison.Ordinal)))))
-            {
-                Read(assembly.GlobalNamespace);
-            }
-        }
+        _promises = new Lazy<(HashSet<string> Promised, HashSet<string> Redacting)>(() => Promises(compilation));
+        _logs = new Lazy<HashSet<string>>(() => Collected(compilation, static facts => facts.LogMembers));
+        _imports = new Lazy<HashSet<string>>(() => Collected(compilation, static facts => facts.Imports));
     }
 
-    public IEnumerable<string> All => _names;
+    public IReadOnlyCollection<string> LogMembers => _logs.Value;
 
-    private static bool IsMarker(string name) =>
-        Markers.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name);
+    /// <summary>Methods that promise to guard or to store.</summary>
+    public IReadOnlyCollection<string> Promised => _promises.Value.Promised;
 
-    private void Read(SyntaxNode root)
+    /// <summary>Whether a method of that name promises anything anywhere; overrides and implementations are called as what they fulfil.</summary>
+    public bool MayPromise(string method) => _promises.Value.Promised.Contains(method) || _promises.Value.Redacting.Contains(method);
+
+    public bool Imports(string @namespace) => _imports.Value.Contains(@namespace);
+
+    private static HashSet<string> Collected(Compilation compilation, Func<TreeFacts, IEnumerable<string>> facts) =>
+        new(compilation.SyntaxTrees.SelectMany(tree => facts(TreeFacts.Of(tree))), StringComparer.Ordinal);
+
+    private static (HashSet<string> Promised, HashSet<string> Redacting) Promises(Compilation compilation)
     {
-        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        var promised = Collected(compilation, static facts => facts.Promised);
+        var redacting = Collected(compilation, static facts => facts.Redacting);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method && method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => IsMarker(Last(attribute.Name))))
+            if (assembly.Name.StartsWith("ComplianceKit", StringComparison.Ordinal)
+                || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name.StartsWith("ComplianceKit", StringComparison.Ordinal))))
             {
-                _names.Add(method.Identifier.ValueText);
-            }
-            else if (node is FieldDeclarationSyntax { Declaration: { } declaration } && FirstTypeArgument(declaration.Type) is "ILogger")
-            {
-                _names.UnionWith(declaration.Variables.Select(static variable => variable.Identifier.ValueText));
+                Read(assembly.GlobalNamespace, promised, redacting);
             }
         }
+
+        return (promised, redacting);
     }
 
-    private static string? FirstTypeArgument(TypeSyntax type) =>
-        (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0] is NameSyntax name ? Last(name) : null;
-
-    private static string Last(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
-
-    private void Read(INamespaceOrTypeSymbol symbol)
+    private static void Read(INamespaceOrTypeSymbol symbol, HashSet<string> promised, HashSet<string> redacting)
     {
         foreach (var member in symbol.GetMembers())
         {
             switch (member)
             {
                 case INamespaceOrTypeSymbol inner:
-                    Read(inner);
+                    Read(inner, promised, redacting);
                     break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when method.GetAttributes().Any(static attribute => attribute.AttributeClass is { } type && IsMarker(type.Name)):
-                    _names.Add(method.Name);
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method:
+                    foreach (var attribute in method.GetAttributes())
+                    {
+                        var name = attribute.AttributeClass?.Name ?? string.Empty;
+                        if (TreeFacts.IsPromise(name) || TreeFacts.IsRedacts(name))
+                        {
+                            (TreeFacts.IsPromise(name) ? promised : redacting).Add(method.Name);
+                        }
+                    }
+
                     break;
             }
         }

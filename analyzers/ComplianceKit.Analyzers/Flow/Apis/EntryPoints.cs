@@ -14,29 +14,28 @@ internal sealed class EntryPoints
     private readonly MappedHandlers _mapped;
     private readonly ConcurrentDictionary<IMethodSymbol, EntryPoint?> _known = new(SymbolEqualityComparer.Default);
 
-    public EntryPoints(Compilation compilation)
+    public EntryPoints(KnownTypes types, DeclaredNames declared)
     {
-        _bound = new BoundParameters(compilation);
-        _controllers = new Controllers(compilation, _bound);
-        _handlers = new Handlers(compilation, _bound);
-        _mapped = new MappedHandlers(compilation);
+        _bound = new BoundParameters(types);
+        _controllers = new Controllers(types, declared, _bound);
+        _handlers = new Handlers(types, _bound);
+        _mapped = new MappedHandlers(types);
     }
-
-    public bool Any => _controllers.Any || _handlers.Any || _mapped.Any;
 
     public EntryPoint? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Decide);
 
     public EntryPoint? Of(IAnonymousFunctionOperation lambda)
     {
         var at = lambda.Parent;
-        while (at is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        while (at is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or IArgumentOperation)
         {
             at = at.Parent;
         }
 
         return at switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call } => _mapped.RouteOf(call) is { } route ? new(SourceKind.Endpoint, route, _bound.Of(lambda.Symbol)) : null,
+            // A call does not bind where a package of the project is missing; what it maps is an endpoint all the same.
+            IInvocationOperation or IInvalidOperation => _mapped.RouteOf(at) is { } route ? new(SourceKind.Endpoint, route, _bound.Of(lambda.Symbol)) : null,
             IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: { } happening } } => _handlers.IsMessageEvent(happening) ? new(SourceKind.Message, Operands.Named(happening), lambda.Symbol.Parameters) : null,
             _ => null,
         };

@@ -29,6 +29,8 @@ internal enum FlowApiKind
     BuilderEnd,
     File,
     Document,
+    Copy,
+    LogWriter,
     Query,
     Log,
     LogAttribute,

@@ -16,18 +16,19 @@ internal sealed class FlowApis : IFlowApis
 
     public FlowApis(KitContext kit)
     {
-        var compilation = kit.Compilation;
-        var promises = new PromisedApis(compilation);
+        var types = new KnownTypes(kit.Compilation);
+        var declared = new DeclaredNames(kit.Compilation);
+        var promises = new PromisedApis(types, declared);
         var configured = new ConfiguredApis(kit.Configuration);
-        _entries = new EntryPoints(compilation);
-        _sources = new KnownSources(compilation);
-        _sinks = new KnownSinks(compilation, promises, configured);
-        _sanitizers = new KnownSanitizers(compilation, promises, configured);
-        _guards = new KnownGuards(kit, promises, configured);
-        _bases = new LegalBases(compilation);
+        _entries = new EntryPoints(types, declared);
+        _sources = new KnownSources(types, declared);
+        _sinks = new KnownSinks(types, declared, promises, configured);
+        _sanitizers = new KnownSanitizers(types, promises, configured);
+        _guards = new KnownGuards(types, kit.Classifier, promises, configured);
+        _bases = new LegalBases(types);
         Any = _sinks.Any || promises.Any || configured.Any;
         _names = new Lazy<HashSet<string>>(() => new HashSet<string>(
-            _sources.Names.Concat(_sinks.Names).Concat(_sanitizers.Names).Concat(_guards.Names).Concat(configured.Names).Concat(new DeclaredNames(compilation, promises.Any).All), StringComparer.Ordinal));
+            _sources.Names.Concat(_sinks.Names).Concat(_guards.Names).Concat(configured.Names).Concat(declared.LogMembers).Concat(promises.Any ? declared.Promised : []), StringComparer.Ordinal));
     }
 
     public bool Any { get; }

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
 /// <summary>Whom and what a promising or configured method speaks of, told by the types and names of its parameters.</summary>
-internal sealed class GuardOperands(Compilation compilation, IPersonalDataClassifier classifier)
+internal sealed class GuardOperands(KnownTypes types, IPersonalDataClassifier classifier)
 {
     private readonly INamedTypeSymbol?[] _persons =
     [
-        compilation.GetTypeByMetadataName(KnownNames.Subject), compilation.GetTypeByMetadataName(KnownNames.SubjectId), compilation.GetTypeByMetadataName(KnownNames.ContactPoint),
-        compilation.GetTypeByMetadataName(KnownNames.ContactAttempt), compilation.GetTypeByMetadataName(KnownNames.SendPermit),
+        types.First(KnownNames.Subject), types.First(KnownNames.SubjectId), types.First(KnownNames.ContactPoint),
+        types.First(KnownNames.ContactAttempt), types.First(KnownNames.SendPermit),
     ];
 
-    private readonly INamedTypeSymbol? _purpose = compilation.GetTypeByMetadataName(KnownNames.PurposeId);
-    private readonly INamedTypeSymbol? _state = compilation.GetTypeByMetadataName(KnownNames.ConsentState);
-    private readonly INamedTypeSymbol? _decision = compilation.GetTypeByMetadataName(KnownNames.GateDecision);
+    private readonly INamedTypeSymbol? _purpose = types.First(KnownNames.PurposeId);
+    private readonly INamedTypeSymbol? _state = types.First(KnownNames.ConsentState);
+    private readonly INamedTypeSymbol? _decision = types.First(KnownNames.GateDecision);
 
     /// <summary>On which outcome a promise holds, as the type of the result tells.</summary>
     public GuardHolds HoldsOf(IMethodSymbol method)

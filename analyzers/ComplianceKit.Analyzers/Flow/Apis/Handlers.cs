@@ -12,13 +12,13 @@ internal sealed class Handlers
     private readonly INamedTypeSymbol[] _markers;
     private readonly KnownMembers _messages;
 
-    public Handlers(Compilation compilation, BoundParameters bound)
+    public Handlers(KnownTypes types, BoundParameters bound)
     {
         _bound = bound;
-        _hub = First(compilation, FlowApiKind.HubBase);
-        _call = First(compilation, FlowApiKind.GrpcContext);
-        _markers = FlowCatalogue.Of(FlowApiKind.MessageAttribute).Select(api => compilation.GetTypeByMetadataName(api.MetadataName)).Where(static type => type is not null).Select(static type => type!).ToArray();
-        _messages = new KnownMembers(compilation, FlowCatalogue.Of(FlowApiKind.Message));
+        _hub = types.Of(FlowCatalogue.Of(FlowApiKind.HubBase)).FirstOrDefault();
+        _call = types.Of(FlowCatalogue.Of(FlowApiKind.GrpcContext)).FirstOrDefault();
+        _markers = types.Of(FlowCatalogue.Of(FlowApiKind.MessageAttribute));
+        _messages = new KnownMembers(types, FlowCatalogue.Of(FlowApiKind.Message));
     }
 
     public bool Any => _hub is not null || _call is not null || _markers.Length > 0 || _messages.Any;
@@ -54,7 +54,4 @@ internal sealed class Handlers
 
     private static ImmutableArray<IParameterSymbol> WithoutTokens(IMethodSymbol method) =>
         method.Parameters.Where(static parameter => parameter.Type.Name is not "CancellationToken").ToImmutableArray();
-
-    private static INamedTypeSymbol? First(Compilation compilation, FlowApiKind kind) =>
-        FlowCatalogue.Of(kind).Select(api => compilation.GetTypeByMetadataName(api.MetadataName)).FirstOrDefault(static type => type is not null);
 }

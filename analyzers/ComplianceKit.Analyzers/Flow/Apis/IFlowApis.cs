@@ -9,7 +9,7 @@ internal interface IFlowApis
     /// <summary>Whether data can come in and end here at all; where not, nothing is registered.</summary>
     bool Any { get; }
 
-    /// <summary>Whether an identifier may name a source, a sink, a guard or a sanitizer: a body that holds none of them is skipped unread.</summary>
+    /// <summary>Whether an identifier may name a source, a sink or a guard. A body with none of them needs no reading by itself; indexers, bound parameters and calls within the compilation have other names.</summary>
     bool Mentions(string identifier);
 
     /// <summary>The entry point that a method is (controllers, pages, hubs, handlers; method groups given to <c>MapPost</c>), or null.</summary>
@@ -18,10 +18,10 @@ internal interface IFlowApis
     /// <summary>The entry point that a lambda is because of the call it is passed to, or null.</summary>
     EntryPoint? EntryOf(IAnonymousFunctionOperation lambda);
 
-    /// <summary>The value from outside that an invocation, property or indexer access, or element access yields, or null.</summary>
+    /// <summary>The value from outside that an invocation, property or indexer access yields, or null. Also of an <see cref="IInvalidOperation"/>: a call into a package that is missing.</summary>
     DataSource? SourceOf(IOperation operation);
 
-    /// <summary>The sink that an invocation, creation or assignment is, or null.</summary>
+    /// <summary>The sink that an invocation, creation or assignment is, or null. Also of an <see cref="IInvalidOperation"/>: a call into a package that is missing.</summary>
     SinkCall? SinkOf(IOperation operation);
 
     /// <summary>Whether the result of a call no longer tells whose value went in: masked, redacted, keyed digest.</summary>

@@ -19,14 +19,14 @@ internal sealed class KitGuards
     private readonly INamedTypeSymbol? _event;
     private readonly INamedTypeSymbol? _attempt;
 
-    public KitGuards(Compilation compilation)
+    public KitGuards(KnownTypes types)
     {
-        _consent = compilation.GetTypeByMetadataName(KnownNames.Consent);
-        _gate = compilation.GetTypeByMetadataName(KnownNames.Gate);
-        _sender = compilation.GetTypeByMetadataName(KnownNames.MarketingSender);
-        _granted = compilation.GetTypeByMetadataName(KnownNames.ConsentGranted);
-        _event = compilation.GetTypeByMetadataName(KnownNames.ConsentEvent);
-        _attempt = compilation.GetTypeByMetadataName(KnownNames.ContactAttempt);
+        _consent = types.First(KnownNames.Consent);
+        _gate = types.First(KnownNames.Gate);
+        _sender = types.First(KnownNames.MarketingSender);
+        _granted = types.First(KnownNames.ConsentGranted);
+        _event = types.First(KnownNames.ConsentEvent);
+        _attempt = types.First(KnownNames.ContactAttempt);
     }
 
     public IEnumerable<string> Names => _consent is null && _gate is null ? [] : Hot;

@@ -1,3 +1,4 @@
+using ComplianceKit.Analyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,12 +12,12 @@ internal sealed class KnownGuards
     private readonly ConfiguredApis _configured;
     private readonly GuardOperands _operands;
 
-    public KnownGuards(KitContext kit, PromisedApis promises, ConfiguredApis configured)
+    public KnownGuards(KnownTypes types, IPersonalDataClassifier classifier, PromisedApis promises, ConfiguredApis configured)
     {
-        _kit = new KitGuards(kit.Compilation);
+        _kit = new KitGuards(types);
         _promises = promises;
         _configured = configured;
-        _operands = new GuardOperands(kit.Compilation, kit.Classifier);
+        _operands = new GuardOperands(types, classifier);
     }
 
     public IEnumerable<string> Names => _kit.Names;

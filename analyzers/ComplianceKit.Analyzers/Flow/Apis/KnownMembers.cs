@@ -10,11 +10,11 @@ internal sealed class KnownMembers
     private readonly Dictionary<string, List<(INamedTypeSymbol Type, FlowApi Api)>> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, FlowApi?> _matches = new(SymbolEqualityComparer.Default);
 
-    public KnownMembers(Compilation compilation, IEnumerable<FlowApi> apis)
+    public KnownMembers(KnownTypes types, IEnumerable<FlowApi> apis)
     {
         foreach (var api in apis)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(api.MetadataName))
+            foreach (var type in types.All(api.MetadataName))
             {
                 foreach (var member in api.Members)
                 {

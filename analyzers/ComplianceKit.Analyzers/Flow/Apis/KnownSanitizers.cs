@@ -4,12 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
 /// <summary>Calls whose result no longer tells whose value went in. A digest counts only with a key: the digests of all phone numbers are soon computed.</summary>
-internal sealed class KnownSanitizers(Compilation compilation, PromisedApis promises, ConfiguredApis configured)
+internal sealed class KnownSanitizers(KnownTypes types, PromisedApis promises, ConfiguredApis configured)
 {
-    private readonly KnownMembers _members = new(compilation, FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Sanitizer));
-    private readonly INamedTypeSymbol? _keyed = compilation.GetTypeByMetadataName("System.Security.Cryptography.KeyedHashAlgorithm");
-
-    public IEnumerable<string> Names => _members.Names;
+    private readonly KnownMembers _members = new(types, FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Sanitizer));
+    private readonly INamedTypeSymbol? _keyed = types.First("System.Security.Cryptography.KeyedHashAlgorithm");
 
     public bool Is(IInvocationOperation call) => _members.Find(call.TargetMethod) is { } api
         ? api.Kind == FlowApiKind.Redacts || IsKeyed(call)

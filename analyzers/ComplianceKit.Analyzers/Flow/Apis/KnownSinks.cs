@@ -11,30 +11,35 @@ internal sealed class KnownSinks
     private static readonly FlowApi LogCall = new(string.Empty, string.Empty, ImmutableArray<string>.Empty, FlowRole.Log, FlowApiKind.Log, Verified: true);
 
     private readonly KnownMembers _members;
+    private readonly UnresolvedMembers _unresolved;
     private readonly LogDelegates _delegates;
     private readonly PromisedApis _promises;
     private readonly ConfiguredApis _configured;
     private readonly INamedTypeSymbol? _command;
 
-    public KnownSinks(Compilation compilation, PromisedApis promises, ConfiguredApis configured)
+    public KnownSinks(KnownTypes types, DeclaredNames declared, PromisedApis promises, ConfiguredApis configured)
     {
-        _members = new KnownMembers(compilation, FlowCatalogue.Entries.Where(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate)));
-        _delegates = new LogDelegates(compilation);
+        var apis = FlowCatalogue.Entries.Where(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate)).ToImmutableArray();
+        _members = new KnownMembers(types, apis);
+        _unresolved = new UnresolvedMembers(types, declared, apis);
+        _delegates = new LogDelegates(types);
         _promises = promises;
         _configured = configured;
-        _command = compilation.GetTypeByMetadataName("System.Data.IDbCommand");
+        _command = types.First("System.Data.IDbCommand");
     }
 
     public bool Any => _members.Any;
 
-    public IEnumerable<string> Names => _members.Names;
+    public IEnumerable<string> Names => _members.Names.Concat(_unresolved.Names);
 
     public SinkCall? Of(IOperation operation) => operation switch
     {
         IInvocationOperation call => OfCall(call),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => OfAssignment(assignment, target),
-        ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when _members.Find(target.Property) is { Kind: FlowApiKind.Set } api => Made(api, target.Property, target.Instance, [assignment.Value]),
+        ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when _members.Find(target.Property) is { Kind: FlowApiKind.Set } api && (api.Role != FlowRole.Storage || SqlText.WritesAround(assignment.Syntax)) => Made(api, target.Property, target.Instance, [assignment.Value]),
+        ISimpleAssignmentOperation { Target: IInvalidOperation target } assignment when _unresolved.Find(target, out var member) is { Kind: FlowApiKind.Set } api => Unbound(api, member, target, ImmutableArray.Create(assignment.Value)),
         IObjectCreationOperation creation => OfCreation(creation),
+        IInvalidOperation call => OfUnbound(call),
         _ => null,
     };
 
@@ -43,7 +48,8 @@ internal sealed class KnownSinks
         var method = call.TargetMethod;
         if (_members.Find(method) is not { } api || api.Kind == FlowApiKind.Set)
         {
-            return _delegates.IsLog(call) ? new(SinkKind.Log, Operands.Named(LogName(call)), Operands.Id(LogName(call)), SinkValues.Of(call, LogCall))
+            return WritesToLog(call) ? new(SinkKind.Log, Operands.Named(method), Operands.Id(method), SinkValues.Of(call, LogCall))
+                : _delegates.IsLog(call) ? new(SinkKind.Log, Operands.Named(LogName(call)), Operands.Id(LogName(call)), SinkValues.Of(call, LogCall))
                 : _promises.Stores(method) || _configured.IsSink(method) ? new(SinkKind.Storage, Operands.Named(method), Operands.Id(method), SinkValues.Of(call, api: null))
                 : null;
         }
@@ -53,11 +59,38 @@ internal sealed class KnownSinks
             // What they finish went in before, at a sink of its own.
             FlowApiKind.Commit or FlowApiKind.Command or FlowApiKind.BuilderEnd => Made(api, method, call.Instance, []),
             FlowApiKind.Document => Made(api, method, call.Instance, Operands.Receiver(call) is { } document ? [document] : []),
-            FlowApiKind.Parameter => SqlText.OnlyReadsAround(call.Syntax) ? null : Made(api, method, call.Instance, SinkValues.Of(call, api).SelectMany(SinkValues.Inside)),
+            FlowApiKind.Parameter => SqlText.WritesAround(call.Syntax) ? Made(api, method, call.Instance, SinkValues.Of(call, api).SelectMany(SinkValues.Inside)) : null,
+            FlowApiKind.Copy => call.Arguments.Any(static argument => Operands.Peel(argument.Value).Type.Is("System.IO", "FileStream")) ? Made(api, method, call.Instance, call.Instance is { } copied ? [copied] : []) : null,
             FlowApiKind.Query => SqlOf(call) is { } sql && SqlText.Writes(sql) == true ? Made(api, method, call.Instance, SinkValues.Of(call, api)) : null,
             FlowApiKind.Write when SqlOf(call) is { } sql && SqlText.Writes(sql) == false => null,
             _ => Made(api, method, call.Instance, SinkValues.Of(call, api)),
         };
+    }
+
+    /// <summary>A call into a package that is missing. Which parameter is which cannot be known, so every operand counts, filters of updates left out.</summary>
+    private SinkCall? OfUnbound(IInvalidOperation call)
+    {
+        if (call.Syntax is not InvocationExpressionSyntax || _unresolved.Find(call, out var name) is not { Kind: not FlowApiKind.Set } api)
+        {
+            return null;
+        }
+
+        var operands = Unresolved.Arguments(call);
+        var sql = operands.FirstOrDefault()?.ConstantValue is { HasValue: true, Value: string text } ? SqlText.Writes(text) : null;
+        if (api.Kind == FlowApiKind.Query ? sql != true : api.Kind == FlowApiKind.Write && sql == false)
+        {
+            return null;
+        }
+
+        var values = api.Kind is FlowApiKind.Commit or FlowApiKind.Command or FlowApiKind.BuilderEnd ? ImmutableArray<IOperation>.Empty
+            : operands.Skip(operands.Length > 1 && api.Type is "IMongoCollection`1" && !name.StartsWith("Insert", StringComparison.Ordinal) ? 1 : 0).Where(SinkValues.IsContent).ToImmutableArray();
+        return Unbound(api, name, call, values);
+    }
+
+    private static SinkCall Unbound(FlowApi api, string member, IOperation access, ImmutableArray<IOperation> values)
+    {
+        var shown = api.Type is "DbSet`1" && Unresolved.Receiver(access.Syntax) is { } set ? (set as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? set.ToString() : api.SimpleType + "." + member;
+        return new(KindOf(api), shown, (api.Kind == FlowApiKind.Set ? "P:" : "M:") + api.MetadataName + "." + member, values);
     }
 
     private SinkCall? OfAssignment(ISimpleAssignmentOperation assignment, IPropertyReferenceOperation target)
@@ -67,7 +100,7 @@ internal sealed class KnownSinks
             return null;
         }
 
-        return api.Role == FlowRole.Storage && SqlText.OnlyReadsAround(assignment.Syntax) ? null : Made(api, target.Property, target.Instance, [assignment.Value]);
+        return api.Role == FlowRole.Storage && !SqlText.WritesAround(assignment.Syntax) ? null : Made(api, target.Property, target.Instance, [assignment.Value]);
     }
 
     /// <summary>A command that is made with text put together: <c>new SqlCommand("insert … '" + phone + "'")</c>.</summary>
@@ -79,24 +112,30 @@ internal sealed class KnownSinks
         }
 
         var text = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String && !argument.Value.ConstantValue.HasValue);
-        return text is null || SqlText.OnlyReadsAround(creation.Syntax) ? null : new(SinkKind.Storage, constructor.ContainingType.Name, Operands.Id(constructor), ImmutableArray.Create(text.Value));
+        return text is null || !SqlText.WritesAround(creation.Syntax) ? null : new(SinkKind.Storage, constructor.ContainingType.Name, Operands.Id(constructor), ImmutableArray.Create(text.Value));
     }
+
+    /// <summary><c>Console.Error.WriteLine(…)</c></summary>
+    private bool WritesToLog(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) && call.Instance is { } writer && Operands.Peel(writer) is IPropertyReferenceOperation { Property: var property } && _members.Find(property) is { Kind: FlowApiKind.LogWriter };
 
     private static ISymbol LogName(IInvocationOperation call) => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance && Operands.Peel(instance) is IMemberReferenceOperation member ? member.Member : call.TargetMethod;
 
-    private static string? SqlOf(IInvocationOperation call) => call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "sql" or "commandText" or "cmdText" or "query")?.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    /// <summary>The text of the statement, given as such or inside a command: <c>new CommandDefinition("insert …", owner)</c>.</summary>
+    private static string? SqlOf(IInvocationOperation call) => call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "sql" or "commandText" or "cmdText" or "query" or "command")?.Value is { } statement
+        ? statement.ConstantValue is { HasValue: true, Value: string text } ? text : Operands.Peel(statement) is IObjectCreationOperation { Arguments: var made } ? Operands.ConstantText(made) : null
+        : null;
 
-    private static SinkCall Made(FlowApi api, ISymbol member, IOperation? receiver, IEnumerable<IOperation> values)
+    private static SinkCall Made(FlowApi api, ISymbol member, IOperation? receiver, IEnumerable<IOperation> values) =>
+        new(KindOf(api), Name(api, member, receiver), Operands.Id(member), values.ToImmutableArray());
+
+    private static SinkKind KindOf(FlowApi api) => api.Role switch
     {
-        var kind = api.Role switch
-        {
-            FlowRole.Log => SinkKind.Log,
-            FlowRole.Disclosure => SinkKind.Disclosure,
-            FlowRole.Export => SinkKind.Export,
-            _ => api.Kind == FlowApiKind.File ? SinkKind.File : SinkKind.Storage,
-        };
-        return new(kind, Name(api, member, receiver), Operands.Id(member), values.ToImmutableArray());
-    }
+        FlowRole.Log => SinkKind.Log,
+        FlowRole.Disclosure => SinkKind.Disclosure,
+        FlowRole.Export => SinkKind.Export,
+        _ => api.Kind is FlowApiKind.File or FlowApiKind.Copy ? SinkKind.File : SinkKind.Storage,
+    };
 
     /// <summary>The table, where a set names it, else type and member; of a context, the user's own type.</summary>
     private static string Name(FlowApi api, ISymbol member, IOperation? receiver)

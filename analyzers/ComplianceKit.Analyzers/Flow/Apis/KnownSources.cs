@@ -12,26 +12,41 @@ internal sealed class KnownSources
     ];
 
     private readonly KnownMembers _members;
+    private readonly UnresolvedMembers _unresolved;
     private readonly BoundProperties _bound;
+    private readonly INamedTypeSymbol[] _keyed;
     private readonly INamedTypeSymbol? _stringReader;
 
-    public KnownSources(Compilation compilation)
+    public KnownSources(KnownTypes types, DeclaredNames declared)
     {
-        _members = new KnownMembers(compilation, FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Source && Kinds.Contains(api.Kind)));
-        _bound = new BoundProperties(compilation);
-        _stringReader = compilation.GetTypeByMetadataName("System.IO.StringReader");
+        var apis = FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Source && Kinds.Contains(api.Kind)).ToArray();
+        _members = new KnownMembers(types, apis);
+        _unresolved = new UnresolvedMembers(types, declared, apis);
+        _keyed = types.Of(apis.Where(static api => api.Kind == FlowApiKind.Request && api.Members.Contains("Item")));
+        _bound = new BoundProperties(types);
+        _stringReader = types.First("System.IO.StringReader");
     }
 
     public bool Any => _members.Any;
 
-    public IEnumerable<string> Names => _members.Names.Where(static name => name is not "Item").Concat(["TryGetValue", "GetValues"]);
+    public IEnumerable<string> Names => _members.Names.Concat(_unresolved.Names).Where(static name => name is not "Item").Concat(["TryGetValue", "GetValues"]);
 
     public DataSource? Of(IOperation operation) => operation switch
     {
         IInvocationOperation call => OfCall(call),
+        IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Target: var target } } when ReferenceEquals(target, operation) => null,
         IPropertyReferenceOperation { Property: var property } access => property.IsIndexer ? OfIndexer(access) : OfProperty(access),
+        IInvalidOperation access when _unresolved.Find(access, out var member) is { } api => OfUnbound(api, access, member),
         _ => null,
     };
+
+    /// <summary>An access to a package that is missing.</summary>
+    private static DataSource OfUnbound(FlowApi api, IInvalidOperation access, string member)
+    {
+        var key = !ReadsField(member) ? null : Unresolved.Arguments(access).Select(static argument => argument.ConstantValue is { HasValue: true, Value: string text } ? text : null).FirstOrDefault(static text => text is not null);
+        var control = api.Kind == FlowApiKind.Ui ? Unresolved.Receiver(access.Syntax)?.ToString() : null;
+        return new(KindOf(api), (control ?? api.SimpleType) + "." + member, control is null ? key : ControlNames.Meaning(control), OfRequest: KindOf(api) is not (SourceKind.Import or SourceKind.Message));
+    }
 
     private DataSource? OfCall(IInvocationOperation call)
     {
@@ -69,13 +84,15 @@ internal sealed class KnownSources
         return key is not null && access.Instance is { } collection && OfCollection(collection) is { } whole ? whole with { Key = key, Name = whole.Name + "[\"" + key + "\"]" } : null;
     }
 
-    /// <summary>A collection of the request: the members of <c>Request.Headers</c> are read by key from a type that responses have too.</summary>
+    /// <summary>A collection of the request, by its type or, as <c>Request.Headers</c> has a type that responses have too, by where it comes from.</summary>
     private DataSource? OfCollection(IOperation collection) =>
-        Operands.Peel(collection) is IPropertyReferenceOperation { Property.IsIndexer: false } access && _members.Find(access.Property) is { Kind: FlowApiKind.Request } ? OfProperty(access) : null;
+        _keyed.FirstOrDefault(type => collection.Type.Is(type)) is { } keyed && Operands.Peel(collection) is not IPropertyReferenceOperation ? new(SourceKind.Form, keyed.Name, Key: null, OfRequest: true)
+        : Operands.Peel(collection) is IPropertyReferenceOperation { Property.IsIndexer: false } access && _members.Find(access.Property) is { Kind: FlowApiKind.Request } ? OfProperty(access) : null;
 
-    /// <summary>The name of a field or claim, never the path of a file.</summary>
-    private static string? KeyOf(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.ContainingNamespace?.ToDisplayString() is "System.IO" or "System" ? null : Operands.ConstantText(call.Arguments);
+    /// <summary>The name of a field or claim, never the path of a file or the name of a sheet.</summary>
+    private static string? KeyOf(IInvocationOperation call) => ReadsField(call.TargetMethod.Name) ? Operands.ConstantText(call.Arguments) : null;
+
+    private static bool ReadsField(string member) => member is "GetField" or "GetString" or "GetStringOrNull" or "Parse" or "GetValue" or "FindFirst" or "FindFirstValue";
 
     /// <summary>The stream that a copying read fills.</summary>
     private static IOperation? Filled(IInvocationOperation call) =>
@@ -83,16 +100,7 @@ internal sealed class KnownSources
 
     private static DataSource? Made(FlowApi api, IOperation operation, ISymbol member, string? key, IOperation? into)
     {
-        var kind = api.Kind switch
-        {
-            FlowApiKind.Console => SourceKind.Console,
-            FlowApiKind.Import => SourceKind.Import,
-            FlowApiKind.Message => SourceKind.Message,
-            FlowApiKind.Device => SourceKind.Device,
-            FlowApiKind.Ui => SourceKind.Ui,
-            FlowApiKind.Requester => SourceKind.Endpoint,
-            _ => SourceKind.Form,
-        };
+        var kind = KindOf(api);
         if (api.Kind == FlowApiKind.Requester && !Claims.FromElsewhere(operation))
         {
             return null;
@@ -100,4 +108,15 @@ internal sealed class KnownSources
 
         return new(kind, Operands.Named(member), Claims.Short(key), OfRequest: kind is not (SourceKind.Import or SourceKind.Message), into);
     }
+
+    private static SourceKind KindOf(FlowApi api) => api.Kind switch
+    {
+        FlowApiKind.Console => SourceKind.Console,
+        FlowApiKind.Import => SourceKind.Import,
+        FlowApiKind.Message => SourceKind.Message,
+        FlowApiKind.Device => SourceKind.Device,
+        FlowApiKind.Ui => SourceKind.Ui,
+        FlowApiKind.Requester => SourceKind.Endpoint,
+        _ => SourceKind.Form,
+    };
 }

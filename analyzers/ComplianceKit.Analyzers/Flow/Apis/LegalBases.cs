@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis;
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
 /// <summary>Legal bases that <c>[LegalBasis]</c> names on exactly this method, lambda, local function or form type.</summary>
-internal sealed class LegalBases(Compilation compilation)
+internal sealed class LegalBases(KnownTypes types)
 {
-    private readonly INamedTypeSymbol? _attribute = compilation.GetTypeByMetadataName(KnownNames.LegalBasis);
-    private readonly INamedTypeSymbol? _basis = compilation.GetTypeByMetadataName(KnownNames.Basis);
-    private readonly INamedTypeSymbol? _kind = compilation.GetTypeByMetadataName(KnownNames.PersonalDataKind);
+    private readonly INamedTypeSymbol? _attribute = types.First(KnownNames.LegalBasis);
+    private readonly INamedTypeSymbol? _basis = types.First(KnownNames.Basis);
+    private readonly INamedTypeSymbol? _kind = types.First(KnownNames.PersonalDataKind);
     private readonly ConcurrentDictionary<ISymbol, NamedBasis?> _known = new(SymbolEqualityComparer.Default);
 
     public NamedBasis? Of(ISymbol symbol) => _attribute is null || symbol is not (IMethodSymbol or INamedTypeSymbol) ? null : _known.GetOrAdd(symbol.OriginalDefinition, Read);

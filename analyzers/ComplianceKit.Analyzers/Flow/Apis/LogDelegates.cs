@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
 /// <summary>Logging that is generated or precompiled: <c>[LoggerMessage]</c> methods and the delegates of <c>LoggerMessage.Define</c>.</summary>
-internal sealed class LogDelegates(Compilation compilation)
+internal sealed class LogDelegates(KnownTypes types)
 {
-    private readonly INamedTypeSymbol? _attribute = FlowCatalogue.Of(FlowApiKind.LogAttribute).Select(api => compilation.GetTypeByMetadataName(api.MetadataName)).FirstOrDefault();
-    private readonly INamedTypeSymbol? _factory = FlowCatalogue.Of(FlowApiKind.LogDelegate).Select(api => compilation.GetTypeByMetadataName(api.MetadataName)).FirstOrDefault();
-    private readonly INamedTypeSymbol? _logger = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger");
-    private readonly INamedTypeSymbol? _exception = compilation.GetTypeByMetadataName("System.Exception");
+    private readonly INamedTypeSymbol? _attribute = FlowCatalogue.Of(FlowApiKind.LogAttribute).Select(api => types.First(api.MetadataName)).FirstOrDefault();
+    private readonly INamedTypeSymbol? _factory = FlowCatalogue.Of(FlowApiKind.LogDelegate).Select(api => types.First(api.MetadataName)).FirstOrDefault();
+    private readonly INamedTypeSymbol? _logger = types.First("Microsoft.Extensions.Logging.ILogger");
+    private readonly INamedTypeSymbol? _exception = types.First("System.Exception");
 
     public bool IsLog(IInvocationOperation call)
     {

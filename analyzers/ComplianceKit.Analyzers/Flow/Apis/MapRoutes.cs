@@ -8,7 +8,7 @@ internal static class MapRoutes
 {
     private const int MaxGroups = 8;
 
-    public static string? Of(InvocationExpressionSyntax call, string map)
+    public static string? Of(InvocationExpressionSyntax call)
     {
         if (Pattern(call) is not { } pattern)
         {
@@ -37,17 +37,17 @@ internal static class MapRoutes
         }
 
         var route = "/" + pattern.Trim('/');
-        return Verb(call, map) is { } verb ? verb + " " + route : route;
+        return Verb(call) is { } verb ? verb + " " + route : route;
     }
 
     private static string? Pattern(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.FirstOrDefault(static argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string })?.Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : null;
 
-    private static string? Verb(InvocationExpressionSyntax call, string map) => map switch
+    private static string? Verb(InvocationExpressionSyntax call) => TreeFacts.NameOf(call) switch
     {
         "Map" => null,
-        "MapMethods" => call.DescendantNodes().OfType<LiteralExpressionSyntax>().Skip(1).FirstOrDefault()?.Token.Value as string,
-        _ => map.Substring("Map".Length).ToUpperInvariant(),
+        "MapMethods" => call.ArgumentList.Arguments.Count > 1 ? call.ArgumentList.Arguments[1].DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault()?.Token.Value as string : null,
+        var map => map.Substring("Map".Length).ToUpperInvariant(),
     };
 
     /// <summary><c>var api = app.MapGroup("/api");</c></summary>

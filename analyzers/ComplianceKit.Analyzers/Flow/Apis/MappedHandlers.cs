@@ -11,26 +11,25 @@ internal sealed class MappedHandlers
     private readonly Compilation _compilation;
     private readonly KnownMembers _maps;
     private readonly KnownMembers _events;
-    private readonly HashSet<string> _mapNames;
-    private readonly HashSet<string> _eventNames;
     private readonly Lazy<Dictionary<ISymbol, MappedHandler>> _groups;
 
-    public MappedHandlers(Compilation compilation)
+    public MappedHandlers(KnownTypes types)
     {
-        _compilation = compilation;
-        _maps = new KnownMembers(compilation, FlowCatalogue.Of(FlowApiKind.Map));
-        _events = new KnownMembers(compilation, FlowCatalogue.Of(FlowApiKind.Message));
-        _mapNames = new HashSet<string>(_maps.Names, StringComparer.Ordinal);
-        _eventNames = new HashSet<string>(_events.Names, StringComparer.Ordinal);
+        _compilation = types.Compilation;
+        _maps = new KnownMembers(types, FlowCatalogue.Of(FlowApiKind.Map));
+        _events = new KnownMembers(types, FlowCatalogue.Of(FlowApiKind.Message));
         _groups = new Lazy<Dictionary<ISymbol, MappedHandler>>(Scan);
     }
 
     public bool Any => _maps.Any;
 
-    public string? RouteOf(IInvocationOperation call) =>
-        _maps.Find(call.TargetMethod) is null ? null
-        : call.Syntax is InvocationExpressionSyntax syntax ? MapRoutes.Of(syntax, call.TargetMethod.Name) ?? call.TargetMethod.Name
-        : call.TargetMethod.Name;
+    /// <summary>The route that a call maps a lambda to, or null.</summary>
+    public string? RouteOf(IOperation call) => call switch
+    {
+        IInvocationOperation bound when _maps.Find(bound.TargetMethod) is not null => call.Syntax is InvocationExpressionSyntax syntax ? MapRoutes.Of(syntax) ?? bound.TargetMethod.Name : bound.TargetMethod.Name,
+        IInvalidOperation { Syntax: InvocationExpressionSyntax syntax } when _maps.Any && Unresolved.IsMap(syntax, call.DescendantsAndSelf().FirstOrDefault(at => at.Syntax == Unresolved.Receiver(syntax))?.Type) => MapRoutes.Of(syntax),
+        _ => null,
+    };
 
     public MappedHandler? Find(IMethodSymbol method) =>
         (_maps.Any || _events.Any) && _groups.Value.TryGetValue(method.OriginalDefinition, out var mapped) ? mapped : null;
@@ -38,22 +37,18 @@ internal sealed class MappedHandlers
     private Dictionary<ISymbol, MappedHandler> Scan()
     {
         var found = new Dictionary<ISymbol, MappedHandler>(SymbolEqualityComparer.Default);
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in _compilation.SyntaxTrees.Where(static tree => !TreeFacts.Of(tree).Handlers.IsEmpty))
         {
-            SemanticModel? model = null;
-            foreach (var node in tree.GetRoot().DescendantNodes(static node => node is not (AttributeListSyntax or UsingDirectiveSyntax or ParameterListSyntax or TypeSyntax)))
+            var model = _compilation.GetSemanticModel(tree);
+            foreach (var node in TreeFacts.Of(tree).Handlers)
             {
-                if (node is InvocationExpressionSyntax call && _mapNames.Contains(NameOf(call)))
+                if (node is InvocationExpressionSyntax call)
                 {
-                    AddMapped(call, ref model, tree, found);
+                    AddMapped(call, model, found);
                 }
-                else if (node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var happening }, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax } added && _eventNames.Contains(happening))
+                else if (node is AssignmentExpressionSyntax added && model.GetSymbolInfo(added.Left).Symbol is IEventSymbol raised && _events.Find(raised) is not null && MethodAt(model, added.Right) is { } handler)
                 {
-                    model ??= _compilation.GetSemanticModel(tree);
-                    if (model.GetSymbolInfo(added.Left).Symbol is IEventSymbol raised && _events.Find(raised) is not null && MethodAt(model, added.Right) is { } handler)
-                    {
-                        found[handler] = new(Operands.Named(raised), IsEvent: true);
-                    }
+                    found[handler] = new(Operands.Named(raised), IsEvent: true);
                 }
             }
         }
@@ -61,34 +56,32 @@ internal sealed class MappedHandlers
         return found;
     }
 
-    private void AddMapped(InvocationExpressionSyntax call, ref SemanticModel? model, SyntaxTree tree, Dictionary<ISymbol, MappedHandler> found)
+    private void AddMapped(InvocationExpressionSyntax call, SemanticModel model, Dictionary<ISymbol, MappedHandler> found)
     {
+        var maps = model.GetSymbolInfo(call).Symbol is IMethodSymbol map ? _maps.Find(map) is not null
+            : Unresolved.Receiver(call) is { } receiver && Unresolved.IsMap(call, model.GetTypeInfo(receiver).Type);
+        if (!maps)
+        {
+            return;
+        }
+
         foreach (var argument in call.ArgumentList.Arguments)
         {
-            if (argument.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or GenericNameSyntax or CastExpressionSyntax))
+            if (MethodAt(model, argument.Expression) is { } handler)
             {
-                continue;
-            }
-
-            model ??= _compilation.GetSemanticModel(tree);
-            if (MethodAt(model, argument.Expression) is { } handler && model.GetSymbolInfo(call).Symbol is IMethodSymbol map && _maps.Find(map) is not null)
-            {
-                found[handler] = new(MapRoutes.Of(call, map.Name) ?? Operands.Named(handler), IsEvent: false);
+                found[handler] = new(MapRoutes.Of(call) ?? Operands.Named(handler), IsEvent: false);
             }
         }
     }
 
     private static IMethodSymbol? MethodAt(SemanticModel model, ExpressionSyntax expression)
     {
+        if (expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax))
+        {
+            return null;
+        }
+
         var info = model.GetSymbolInfo(expression is CastExpressionSyntax cast ? cast.Expression : expression);
         return ((info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) as IMethodSymbol)?.OriginalDefinition;
     }
-
-    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

@@ -13,13 +13,16 @@ internal sealed class PromisedApis
     private readonly INamedTypeSymbol? _stores;
     private readonly ConcurrentDictionary<IMethodSymbol, Promise> _known = new(SymbolEqualityComparer.Default);
 
-    public PromisedApis(Compilation compilation)
+    private readonly DeclaredNames _declared;
+
+    public PromisedApis(KnownTypes types, DeclaredNames declared)
     {
-        _requires = compilation.GetTypeByMetadataName(KnownNames.RequiresConsent);
-        _records = compilation.GetTypeByMetadataName(KnownNames.RecordsConsent);
-        _checks = compilation.GetTypeByMetadataName(KnownNames.ChecksGate);
-        _redacts = compilation.GetTypeByMetadataName(KnownNames.Redacts);
-        _stores = compilation.GetTypeByMetadataName(KnownNames.Stores);
+        _declared = declared;
+        _requires = types.First(KnownNames.RequiresConsent);
+        _records = types.First(KnownNames.RecordsConsent);
+        _checks = types.First(KnownNames.ChecksGate);
+        _redacts = types.First(KnownNames.Redacts);
+        _stores = types.First(KnownNames.Stores);
         Any = _requires is not null || _records is not null || _checks is not null || _redacts is not null || _stores is not null;
     }
 
@@ -30,7 +33,7 @@ internal sealed class PromisedApis
 
     public bool Redacts(IMethodSymbol method) => Of(method).Redacts;
 
-    public Promise Of(IMethodSymbol method) => Any ? _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read) : Promise.None;
+    public Promise Of(IMethodSymbol method) => Any && _declared.MayPromise(method.Name) ? _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read) : Promise.None;
 
     private Promise Read(IMethodSymbol method)
     {

@@ -32,6 +32,9 @@ internal static class SinkValues
             ? creation.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue && !IsConstant(argument.Value)).Select(static argument => argument.Value)
             : [value];
 
+    /// <summary>Whether an operand of a call that does not bind may be content, as far as its own type tells.</summary>
+    public static bool IsContent(IOperation value) => !IsConstant(value) && value.Type is not { TypeKind: TypeKind.Enum } and not { SpecialType: SpecialType.System_Boolean } && (value.Type is null || !Contexts.Contains(value.Type.Name));
+
     private static bool IsContent(IParameterSymbol parameter, FlowApi? api)
     {
         var type = parameter.Type;

@@ -17,8 +17,8 @@ internal static class SqlText
     /// <summary>True where the text puts rows or columns, false where it visibly only reads or deletes, null where it is no SQL that we know.</summary>
     public static bool? Writes(string text) => Writing.IsMatch(text) ? true : Statement.IsMatch(text) ? false : null;
 
-    /// <summary>Whether every SQL text in the method around a node only reads. Where none is visible, nobody knows and the answer is no.</summary>
-    public static bool OnlyReadsAround(SyntaxNode node)
+    /// <summary>Whether the command that a node fills visibly writes: by an SQL text in the method around it or, where none is visible, by how the command is executed there.</summary>
+    public static bool WritesAround(SyntaxNode node)
     {
         var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static at => at is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or GlobalStatementSyntax) ?? node;
         if (member is GlobalStatementSyntax { Parent: { } program })
@@ -27,8 +27,10 @@ internal static class SqlText
         }
 
         var read = false;
+        var executed = false;
         foreach (var token in member.DescendantTokens())
         {
+            executed |= token.IsKind(SyntaxKind.IdentifierToken) && (token.ValueText.StartsWith("ExecuteNonQuery", StringComparison.Ordinal) || token.ValueText.StartsWith("ExecuteScalar", StringComparison.Ordinal));
             if (Text(token) is not { Length: > 5 } text)
             {
                 continue;
@@ -37,14 +39,14 @@ internal static class SqlText
             switch (Writes(text))
             {
                 case true:
-                    return false;
+                    return true;
                 case false:
                     read = true;
                     break;
             }
         }
 
-        return read;
+        return executed && !read;
     }
 
     private static string? Text(SyntaxToken token) => token.Kind() switch

@@ -104,4 +104,38 @@ public sealed class EntryPointTests
             void Hidden(LeadForm form) { }
         }
         """).Entries);
+
+    [Fact]
+    public void A_gRPC_service() => Assert.Equal(["Endpoint LeadsService.Create(request)"], FlowCode.Of(Types + """
+        public abstract class LeadsBase { public virtual Task<LeadForm> Create(LeadForm request, Grpc.Core.ServerCallContext context) => throw new NotSupportedException(); }
+        public class LeadsService : LeadsBase { public override Task<LeadForm> Create(LeadForm request, Grpc.Core.ServerCallContext context) => Task.FromResult(request); public Task Other(LeadForm form) => Task.CompletedTask; }
+        """, "Queues").Entries);
+
+    [Fact]
+    public void Consumers_of_messages() => Assert.Equal(["Message LeadConsumer.Consume(context)", "Message Handlers.Received(form)", "Message AsyncEventingBasicConsumer.ReceivedAsync(sender, arguments)", "Message AsyncEventingBasicConsumer.ReceivedAsync(_, taken)"], FlowCode.Of(Types + """
+        public class LeadConsumer : MassTransit.IConsumer<LeadForm> { public Task Consume(MassTransit.ConsumeContext<LeadForm> context) => Task.CompletedTask; public Task Consume(string other) => Task.CompletedTask; }
+        public class Handlers
+        {
+            [DotNetCore.CAP.CapSubscribe("leads")] public void Received(LeadForm form, CancellationToken token) { }
+            public void Start(RabbitMQ.Client.Events.AsyncEventingBasicConsumer consumer) { consumer.ReceivedAsync += OnReceived; consumer.ReceivedAsync += async (_, taken) => await Task.CompletedTask; }
+            Task OnReceived(object sender, RabbitMQ.Client.Events.BasicDeliverEventArgs arguments) => Task.CompletedTask;
+            Task NotAdded(object sender, RabbitMQ.Client.Events.BasicDeliverEventArgs arguments) => Task.CompletedTask;
+        }
+        """, "Queues").Entries);
+
+    [Fact]
+    public void Controllers_of_the_old_framework_and_services_that_become_controllers() => Assert.Equal(
+        ["Endpoint POST /api/leads/new(form)", "Endpoint Sites.Create(form)", "Endpoint LeadApi.Create(form)", "Endpoint LeadAppService.Create(form)"],
+        FlowCode.Of(Types + """
+            [System.Web.Http.RoutePrefix("api/leads")] public class Leads : System.Web.Http.ApiController { [System.Web.Http.HttpPost, System.Web.Http.Route("new")] public void Create(LeadForm form) { } [System.Web.Http.NonAction] public void Hidden(LeadForm form) { } }
+            public class Sites : System.Web.Mvc.Controller { public void Create(LeadForm form) { } [System.Web.Mvc.NonAction] public void Hidden(LeadForm form) { } }
+            public class LeadApi : Furion.DynamicApiController.IDynamicApiController { public void Create(LeadForm form) { } }
+            public class LeadAppService : Volo.Abp.Application.Services.ApplicationService { public void Create(LeadForm form) { } }
+            """, "Web").Entries);
+
+    [Fact]
+    public void Overrides_and_implementations_of_an_action_keep_their_route() => Assert.Equal(["Endpoint POST /leads(form)", "Endpoint POST /leads(form)"], FlowCode.Of(Types + """
+        public abstract class Base : ControllerBase { [HttpPost("/leads")] public virtual void Create(LeadForm form) { } }
+        public class Leads : Base { public override void Create(LeadForm form) { } }
+        """).Entries);
 }

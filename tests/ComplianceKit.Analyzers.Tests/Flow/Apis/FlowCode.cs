@@ -57,9 +57,27 @@ internal sealed partial class FlowCode
 
     internal NamedBasis? BasisOf(string name) => Apis.BasisOf(Methods().Cast<ISymbol>().Concat(Types()).Concat(_tree.OfType<IAnonymousFunctionOperation>().Select(static lambda => lambda.Symbol)).First(symbol => string.Equals(symbol.Name, name, StringComparison.Ordinal)));
 
+    internal static MetadataReference StubReference(string name) => Vendor(Stub(name));
+
     internal static FlowCode Of(string code, params string[] stubs) => new(Compile(code, stubs), configuration: null);
 
     internal static FlowCode Configured(string configuration, string code) => new(Compile(code, []), configuration);
+
+    /// <summary>Code that references another project.</summary>
+    internal static FlowCode OfProject(string project, string code)
+    {
+        var other = Verify.Code(project).Compilation().WithAssemblyName("Other");
+        using var image = new MemoryStream();
+        Assert.True(other.Emit(image).Success);
+        return new(Verify.Code(code).WithReference(MetadataReference.CreateFromImage(image.ToArray())).Compilation(), configuration: null);
+    }
+
+    /// <summary>Code whose packages are missing, as where sources are analysed without a restore.</summary>
+    internal static FlowCode Unbound(string code)
+    {
+        var compilation = Verify.Code(code).Compilation();
+        return new(compilation.RemoveReferences(compilation.References.Where(static reference => Path.GetFileName(reference.Display) is { } file && (file.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || file is "Dapper.dll"))), configuration: null);
+    }
 
     /// <summary>The same code against the same names in another namespace.</summary>
     internal static FlowCode Twin(string code, string stub)
@@ -70,7 +88,6 @@ internal sealed partial class FlowCode
 
     private static CSharpCompilation Compile(string code, string[] stubs, params string[] vendors)
     {
-        // A stub of what a real assembly also has (System.Web) shadows nothing: the names differ.
         var compilation = Verify.Code(code).Compilation().AddReferences(stubs.Select(static name => Vendor(Stub(name))).Concat(vendors.Select(Vendor)));
         var errors = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors) + "\n" + code);

@@ -28,6 +28,16 @@ public sealed class SinkTests
     [InlineData("System.Diagnostics.Debug.WriteLine(phone);", "Log Debug.WriteLine <- phone")]
     [InlineData("new System.Diagnostics.Activity(\"x\").SetTag(\"phone\", phone);", "Log Activity.SetTag <- phone")]
     [InlineData("Log.Created(logger, phone); Log.Removed(logger, phone, null);", "Log Log.Created <- phone", "Log Log.Removed <- phone")]
+    [InlineData("db.Leads.ExecuteUpdate(set => set.SetProperty(l => l.Phone, phone));", "Storage EntityFrameworkQueryableExtensions.ExecuteUpdate <- set => set.SetProperty(l => l.Phone, phone)", "Storage UpdateSettersBuilder.SetProperty <- l => l.Phone, phone")]
+    [InlineData("await users.CreateAsync(lead, phone);", "Storage UserManager.CreateAsync <- lead")]
+    [InlineData("await file.CopyToAsync(File.Create(path), token);", "File IFormFile.CopyToAsync <- file")]
+    [InlineData("await file.CopyToAsync(new MemoryStream(), token);")]
+    [InlineData("Console.Error.WriteLine(phone); Console.Out.Write(\"{0}\", phone);", "Log TextWriter.WriteLine <- phone", "Log TextWriter.Write <- phone")]
+    [InlineData("new StringWriter().WriteLine(phone);")]
+    [InlineData("CsvHelper.CsvWriter.ToFile(path).WriteRecords(new[] { lead });", "Export CsvWriter.WriteRecords <- new[] { lead }")]
+    [InlineData("command.CommandText = path; command.Parameters.AddWithValue(\"@p\", phone);")]
+    [InlineData("command.CommandText = path; command.Parameters.AddWithValue(\"@p\", phone); command.ExecuteNonQuery();", "Storage ShopCommand.CommandText <- path", "Storage ShopParameters.AddWithValue <- phone", "Storage ShopCommand.ExecuteNonQuery <-")]
+    [InlineData("connection.QuerySingle<int>(new CommandDefinition(\"insert into leads values (@phone) returning id\", new { phone }));", "Storage SqlMapper.QuerySingle <- new CommandDefinition(\"insert into leads values (@phone) returning id\", new { phone })")]
     [InlineData("Promises.Keep(phone, token);", "Storage Promises.Keep <- phone")]
     [InlineData("new Kept().Keep(phone);", "Storage Kept.Keep <- phone")]
     public void A_value_ends(string code, params string[] sinks) => Assert.Equal(sinks, FlowCode.Of(Body(code)).Sinks);
@@ -39,8 +49,42 @@ public sealed class SinkTests
     [InlineData("command.CommandText = \"insert into leads values (1)\";")]
     public void No_value_ends(string code) => Assert.Empty(FlowCode.Of(Body(code)).Sinks);
 
+    [Theory]
+    [InlineData("sugar.Insertable(lead).ExecuteCommand();", "Storage IInsertable.ExecuteCommand <-", "Storage ISqlSugarClient.Insertable <- lead")]
+    [InlineData("sugar.Updateable<Lead>().SetColumns(it => new Lead { Phone = phone }).Where(it => it.Id == 1).ExecuteCommand();", "Storage IUpdateable.ExecuteCommand <-", "Storage IUpdateable.SetColumns <- it => new Lead { Phone = phone }", "Storage ISqlSugarClient.Updateable <-")]
+    [InlineData("new Leads().Insert(lead);", "Storage SimpleClient.Insert <- lead")]
+    [InlineData("sql.Insert(lead).ExecuteAffrows();", "Storage IInsert.ExecuteAffrows <-", "Storage IFreeSql.Insert <- lead")]
+    [InlineData("mongo.ReplaceOne(null!, lead); mongo.InsertOne(lead);", "Storage IMongoCollection.ReplaceOne <- lead", "Storage IMongoCollection.InsertOne <- lead")]
+    [InlineData("redis.StringSet(phone, lead.Phone);", "Storage IDatabase.StringSet <- phone, lead.Phone")]
+    [InlineData("await redis.HashSetAsync(phone, \"name\", lead.Phone);", "Storage IDatabaseAsync.HashSetAsync <- phone, lead.Phone")]
+    [InlineData("await leads.InsertAsync(lead);", "Storage IBasicRepository.InsertAsync <- lead")]
+    [InlineData("log.Information(\"{Phone}\", phone); Serilog.Log.Error(\"{Phone}\", phone);", "Log ILogger.Information <- phone", "Log Log.Error <- phone")]
+    [InlineData("nlog.Error(new InvalidOperationException(), \"{0}\", phone); net.InfoFormat(\"{0}\", phone);", "Log Logger.Error <- phone", "Log ILog.InfoFormat <- phone")]
+    [InlineData("await bus.Publish(lead, token); await cap.PublishAsync(\"leads\", lead);", "Disclosure IPublishEndpoint.Publish <- lead", "Disclosure ICapPublisher.PublishAsync <- lead")]
+    [InlineData("range.Value = phone; cell.SetCellValue(phone); xl.Value = phone;", "Export ExcelRangeBase.Value <- phone", "Export ICell.SetCellValue <- phone", "Export IXLCell.Value <- phone")]
+    [InlineData("package.SaveAs(new FileInfo(phone));", "Export ExcelPackage.SaveAs <- package")]
+    public void A_value_ends_in_a_vendors_library(string code, params string[] sinks)
+    {
+        var whole = $$"""
+            class Lead { public int Id { get; set; } public string Phone { get; set; } = ""; }
+            class Leads : SqlSugar.SimpleClient<Lead> { }
+            class Work
+            {
+                async Task RunAsync(SqlSugar.ISqlSugarClient sugar, IFreeSql sql, MongoDB.Driver.IMongoCollection<Lead> mongo, StackExchange.Redis.IDatabase redis, Volo.Abp.Domain.Repositories.IBasicRepository<Lead, int> leads,
+                    Serilog.ILogger log, NLog.Logger nlog, log4net.ILog net, MassTransit.IPublishEndpoint bus, DotNetCore.CAP.ICapPublisher cap,
+                    OfficeOpenXml.ExcelRangeBase range, OfficeOpenXml.ExcelPackage package, NPOI.SS.UserModel.ICell cell, ClosedXML.Excel.IXLCell xl, Lead lead, string phone, CancellationToken token)
+                {
+                    await Task.CompletedTask;
+                    {{code}}
+                }
+            }
+            """;
+        Assert.Equal(sinks, FlowCode.Of(whole, "Orm", "Stores", "Logging", "Queues", "Spreadsheets").Sinks);
+    }
+
     private static string Body(string code) => $$"""
         using Dapper;
+        using Microsoft.EntityFrameworkCore;
         class Lead { public int Id { get; set; } public string Phone { get; set; } = ""; }
         class LeadDb : Microsoft.EntityFrameworkCore.DbContext
         {
@@ -61,7 +105,7 @@ public sealed class SinkTests
         class Work
         {
             const string InsertLead = "insert into leads values (@p)";
-            async Task RunAsync(LeadDb db, Lead lead, string phone, string path, HttpClient client, ILogger logger, System.Data.Common.DbConnection connection, ShopCommand command, CancellationToken token)
+            async Task RunAsync(LeadDb db, Lead lead, string phone, string path, HttpClient client, ILogger logger, System.Data.Common.DbConnection connection, ShopCommand command, IFormFile file, Microsoft.AspNetCore.Identity.UserManager<Lead> users, CancellationToken token)
             {
                 await Task.CompletedTask;
                 {{code}}

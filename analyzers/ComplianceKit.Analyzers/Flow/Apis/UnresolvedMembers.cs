@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Apis;
+
+/// <summary>
+/// Members of the catalogue whose package is missing, as when sources are analysed without a restore. A call counts that does not
+/// bind, in a project that imports the namespace, where the member has the name and the receiver the written type.
+/// </summary>
+internal sealed class UnresolvedMembers
+{
+    /// <summary>A name so long is no accident: <c>Insertable</c>, <c>StringCellValue</c>.</summary>
+    private const int Distinctive = 10;
+
+    private readonly KnownTypes _types;
+    private readonly DeclaredNames _declared;
+    private readonly Lazy<Dictionary<string, List<FlowApi>>> _byName;
+
+    public UnresolvedMembers(KnownTypes types, DeclaredNames declared, IEnumerable<FlowApi> apis)
+    {
+        _types = types;
+        _declared = declared;
+        _byName = new Lazy<Dictionary<string, List<FlowApi>>>(() => Missing(apis));
+    }
+
+    public IEnumerable<string> Names => _byName.Value.Keys;
+
+    /// <summary>The line that a call or access would be, or null.</summary>
+    public FlowApi? Find(IOperation operation, out string name)
+    {
+        name = operation.Syntax switch
+        {
+            InvocationExpressionSyntax call => TreeFacts.NameOf(call),
+            MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax, Name: IdentifierNameSyntax member } => member.Identifier.ValueText,
+            _ => string.Empty,
+        };
+        if (operation is not IInvalidOperation || name.Length == 0 || !_byName.Value.TryGetValue(name, out var candidates))
+        {
+            return null;
+        }
+
+        var receiver = Unresolved.Receiver(operation.Syntax);
+        var value = Unresolved.At(operation, receiver);
+        var type = receiver is null ? Enclosing(operation) : value?.Type;
+        var missing = new HashSet<string>(Unresolved.MissingTypes(type), StringComparer.Ordinal);
+        var length = name.Length;
+        return candidates.FirstOrDefault(api => missing.Contains(api.SimpleType)
+            || (receiver is SimpleNameSyntax written && string.Equals(written.Identifier.ValueText, api.SimpleType, StringComparison.Ordinal))
+            || (receiver is not null && type is null or IErrorTypeSymbol && length >= Distinctive)
+            || (IsExtension(api) && receiver is not null && type is not (null or IErrorTypeSymbol) && Extends(api, type)));
+    }
+
+    private static bool IsExtension(FlowApi api) => api.Type is "SqlMapper" || api.Type.EndsWith("Extensions", StringComparison.Ordinal);
+
+    /// <summary>Dapper extends every connection; of other extensions the table does not say what.</summary>
+    private bool Extends(FlowApi api, ITypeSymbol type) => api.Type is not "SqlMapper" || type.IsOrDerivesFrom(_types.First("System.Data.IDbConnection"));
+
+    private INamedTypeSymbol? Enclosing(IOperation operation) =>
+        _types.Compilation.GetSemanticModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType;
+
+    private Dictionary<string, List<FlowApi>> Missing(IEnumerable<FlowApi> apis)
+    {
+        var missing = new Dictionary<string, List<FlowApi>>(StringComparer.Ordinal);
+        foreach (var api in apis.Where(api => _types.All(api.MetadataName).IsEmpty && (api.Namespace.Length == 0 || _declared.Imports(api.Namespace))))
+        {
+            foreach (var member in api.Members)
+            {
+                if (!missing.TryGetValue(member, out var known))
+                {
+                    missing.Add(member, known = []);
+                }
+
+                known.Add(api);
+            }
+        }
+
+        return missing;
+    }
+}
