@@ -19,7 +19,7 @@ internal static class CanonicalJson
         try
         {
             var reader = new Utf8JsonReader(json, Strict);
-            var output = new ArrayBufferWriter<byte>(json.Length);
+            var output = new ArrayBufferWriter<byte>(Math.Max(json.Length, 16));
             reader.Read();
             WriteValue(ref reader, output);
             return reader.Read() ? throw new FormatException("Something stands behind the JSON value.") : output.WrittenSpan.ToArray();

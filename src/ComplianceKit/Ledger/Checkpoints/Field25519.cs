@@ -42,10 +42,14 @@ internal struct Field25519
     {
         Span<long> product = stackalloc long[(2 * Limbs) - 1];
         product.Clear();
+        ReadOnlySpan<long> left = a;
+        ReadOnlySpan<long> right = b;
         for (var i = 0; i < Limbs; i++)
         {
+            var limb = left[i];
+            var row = product.Slice(i, Limbs);
             for (var j = 0; j < Limbs; j++)
-                product[i + j] += a[i] * b[j];
+                row[j] += limb * right[j];
         }
 
         // 2^256 is 38 modulo p.
@@ -166,15 +170,16 @@ internal struct Field25519
 
     private void Carry()
     {
+        Span<long> limbs = this;
         for (var i = 0; i < Limbs; i++)
         {
-            this[i] += 1L << 16;
-            var carry = this[i] >> 16;
+            var limb = limbs[i] + (1L << 16);
+            var carry = limb >> 16;
+            limbs[i] = limb - (carry << 16);
             if (i < Limbs - 1)
-                this[i + 1] += carry - 1;
+                limbs[i + 1] += carry - 1;
             else
-                this[0] += 38 * (carry - 1);
-            this[i] -= carry << 16;
+                limbs[0] += 38 * (carry - 1);
         }
     }
 }
