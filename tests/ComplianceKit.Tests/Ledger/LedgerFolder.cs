@@ -45,7 +45,8 @@ internal sealed class LedgerFolder : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
     }
 
     internal static IConsent ConsentOn(ILedger ledger, ComplianceConfiguration? configuration = null) =>

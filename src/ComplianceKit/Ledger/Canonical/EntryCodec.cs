@@ -29,6 +29,15 @@ internal static class EntryCodec
         LeafHash = MerkleHash.Leaf(bytes),
     };
 
+    /// <summary>Whether two entries say the same in every field; an entry's own equality looks at place and hash only.</summary>
+    internal static bool SaysTheSame(LedgerEntry one, LedgerEntry other) =>
+        one.Log == other.Log && one.Sequence == other.Sequence && one.LeafHash == other.LeafHash
+        && one.Kind == other.Kind && one.Id == other.Id && one.Subject == other.Subject && one.Purpose == other.Purpose && one.Channel == other.Channel
+        && one.OccurredAt == other.OccurredAt && one.RecordedAt == other.RecordedAt && one.ValidFrom == other.ValidFrom && one.ValidUntil == other.ValidUntil
+        && one.Notice == other.Notice && one.Previous == other.Previous && one.Actor == other.Actor && one.BecauseOf == other.BecauseOf
+        && one.FactsCommitment == other.FactsCommitment && one.PointCommitment == other.PointCommitment
+        && one.Details.Count == other.Details.Count && one.Details.All(detail => other.Details.TryGetValue(detail.Key, out var value) && value == detail.Value);
+
     /// <summary>Reads stored bytes, and holds them against the leaf hash that stands beside them.</summary>
     /// <exception cref="LedgerTamperedException">They are not an entry of this log, or not the ones that were hashed.</exception>
     internal static LedgerEntry Read(LogId log, long sequence, byte[] bytes, ReadOnlySpan<byte> leaf)

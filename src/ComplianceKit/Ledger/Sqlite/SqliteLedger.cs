@@ -158,6 +158,12 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
         }
     }
 
+    /// <summary>The public key of the log, which receipts and checkpoints verify with: give it to everybody, by a way that nobody can exchange.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A verifier key of C2SP signed-note: name, hash and key, for example <c>acme-homes/consent+1f2e3d4c+A…</c>.</returns>
+    public async Task<string> GetVerifierKeyAsync(CancellationToken cancellationToken = default) =>
+        (await OpenedAsync(cancellationToken).ConfigureAwait(false)).VerifierKey;
+
     /// <summary>Writes what waits and closes the file. The ledger cannot be used any more.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -194,7 +200,8 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
             var (session, witness, head) = await new LedgerOpening(location, Log, lease, clock, logger).OpenAsync(cancellationToken).ConfigureAwait(false);
             return open = new(
                 new ReaderPool(location, session.Keys),
-                new LedgerWriter(session, lease, witness, head, clock, logger, _ => signal.Move()));
+                new LedgerWriter(session, lease, witness, head, clock, logger, _ => signal.Move()),
+                session.Keys.Signer.Key.ToString());
         }
         finally
         {
@@ -202,5 +209,5 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
         }
     }
 
-    private sealed record Open(ReaderPool Readers, LedgerWriter Writer);
+    private sealed record Open(ReaderPool Readers, LedgerWriter Writer, string VerifierKey);
 }
