@@ -74,7 +74,6 @@ public static class ReceiptDocument
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
     };
 
-    private static ReceiptStage Stage(string? word) => Enum.GetValues<ReceiptStage>().FirstOrDefault(stage => Word(stage) == word) is var known && known != 0
-        ? known
-        : throw new FormatException("The receipt names a stage that there is not.");
+    private static ReceiptStage Stage(string? word) => Enum.GetValues<ReceiptStage>().Where(stage => Word(stage) == word).Cast<ReceiptStage?>().FirstOrDefault()
+        ?? throw new FormatException("The receipt names a stage that there is not.");
 }

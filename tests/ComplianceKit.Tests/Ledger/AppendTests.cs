@@ -153,6 +153,39 @@ public sealed class AppendTests
         Assert.Null(entries[2].Previous);
     }
 
+    [Fact]
+    public async Task A_person_named_by_one_point_in_an_event_about_another_is_known_by_both()
+    {
+        await using var folder = new LedgerFolder();
+        var ledger = folder.Open();
+        var mail = ContactPoint.Email("owner@example.cn");
+        var entry = Assert.Single(await ledger.AppendAsync([LedgerFolder.Draft(1) with { Point = mail }]));
+
+        Assert.Equal(1, entry.Sequence);
+        Assert.Equal(LedgerEventKind.Linked, (await ledger.ReadAsync((view, cancel) => view.GetAsync(0, cancel)))!.Kind);
+        Assert.Equal(entry.Subject, await ledger.ReadAsync((view, cancel) => view.FindSubjectAsync(LedgerFolder.Person(1), cancel)));
+        Assert.Equal(entry.Subject, await ledger.ReadAsync((view, cancel) => view.FindSubjectAsync(Subject.ReachedAt(mail), cancel)));
+        Assert.Equal(entry, Assert.Single(await ledger.ReadAsync((view, cancel) => view.ReadPointAsync(mail, default, null, cancel))));
+    }
+
+    [Fact]
+    public async Task A_contact_point_changes_hands_only_after_it_was_unlinked()
+    {
+        await using var folder = new LedgerFolder();
+        var ledger = folder.Open();
+        var first = Assert.Single(await ledger.AppendAsync([LedgerFolder.Draft(1)]));
+        var heir = Subject.WithId(SubjectId.NewRandom());
+        var link = new LedgerDraft { Kind = LedgerEventKind.Linked, Subject = heir, Point = ContactPoint.Phone("13800130001") };
+        await Assert.ThrowsAsync<ArgumentException>(() => ledger.AppendAsync([link]));
+
+        await ledger.AppendAsync([link with { Kind = LedgerEventKind.Unlinked, Subject = Subject.WithId(first.Subject!.Value) }]);
+        Assert.Null(await ledger.ReadAsync((view, cancel) => view.FindSubjectAsync(LedgerFolder.Person(1), cancel)));
+        await ledger.AppendAsync([link]);
+        Assert.Equal(((Subject.Known)heir).Id, await ledger.ReadAsync((view, cancel) => view.FindSubjectAsync(LedgerFolder.Person(1), cancel)));
+        await folder.CloseAsync();
+        Assert.Empty((await new LedgerVerifier(folder.Options()).VerifyAsync()).Problems);
+    }
+
     [Theory]
     [InlineData(121, true)]
     [InlineData(120, false)]

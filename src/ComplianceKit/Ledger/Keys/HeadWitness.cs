@@ -11,7 +11,8 @@ internal sealed class HeadWitness : IDisposable
     internal const string Name = "ledger.head";
 
     private const int SlotDistance = 4096;
-    private const int ContentSize = sizeof(long) + Sha256Digest.Size;
+    private const int NumberAt = sizeof(long) + Sha256Digest.Size;
+    private const int ContentSize = NumberAt + sizeof(long);
     private const int SlotSize = ContentSize + 32;
 
     private readonly SafeFileHandle file;
@@ -41,14 +42,29 @@ internal sealed class HeadWitness : IDisposable
         }
     }
 
-    /// <summary>The newest head that was witnessed; null when there is none.</summary>
-    internal LedgerHead? Read() => new[] { ReadSlot(0), ReadSlot(SlotDistance) }.OfType<LedgerHead>().MaxBy(static head => head.Size);
+    /// <summary>The newest head that was witnessed, without creating or changing anything.</summary>
+    internal static WitnessedHead? Find(string directory, LedgerKeys keys)
+    {
+        try
+        {
+            using var witness = new HeadWitness(File.OpenHandle(Path.Combine(directory, Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite), keys);
+            return witness.Read();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
-    internal void Write(LedgerHead head)
+    /// <summary>The newest head that was witnessed; null when there is none.</summary>
+    internal WitnessedHead? Read() => new[] { ReadSlot(0), ReadSlot(SlotDistance) }.OfType<WitnessedHead>().MaxBy(static witnessed => (witnessed.Head.Size, witnessed.Checkpoints));
+
+    internal void Write(WitnessedHead witnessed)
     {
         Span<byte> slot = stackalloc byte[SlotSize];
-        BinaryPrimitives.WriteInt64BigEndian(slot, head.Size);
-        head.Root.AsSpan().CopyTo(slot[sizeof(long)..]);
+        BinaryPrimitives.WriteInt64BigEndian(slot, witnessed.Head.Size);
+        BinaryPrimitives.WriteInt64BigEndian(slot[NumberAt..], witnessed.Checkpoints);
+        witnessed.Head.Root.AsSpan().CopyTo(slot[sizeof(long)..]);
         keys.Authenticate(slot[..ContentSize]).CopyTo(slot[ContentSize..]);
         RandomAccess.Write(file, slot, second ? SlotDistance : 0);
         second = !second;
@@ -56,11 +72,14 @@ internal sealed class HeadWitness : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private LedgerHead? ReadSlot(int offset)
+    private WitnessedHead? ReadSlot(int offset)
     {
         Span<byte> slot = stackalloc byte[SlotSize];
         if (RandomAccess.Read(file, slot, offset) != SlotSize || !CryptographicOperations.FixedTimeEquals(keys.Authenticate(slot[..ContentSize]), slot[ContentSize..]))
             return null;
-        return new(keys.Log, BinaryPrimitives.ReadInt64BigEndian(slot), new(slot[sizeof(long)..ContentSize]));
+        return new(new(keys.Log, BinaryPrimitives.ReadInt64BigEndian(slot), new(slot[sizeof(long)..NumberAt])), BinaryPrimitives.ReadInt64BigEndian(slot[NumberAt..ContentSize]));
     }
 }
+
+/// <summary>A head, and how many checkpoints had been signed by then.</summary>
+internal sealed record WitnessedHead(LedgerHead Head, long Checkpoints);

@@ -1,4 +1,3 @@
-using ComplianceKit.Ledger.Canonical;
 using ComplianceKit.Ledger.Keys;
 using ComplianceKit.Ledger.Merkle;
 using Microsoft.Extensions.Logging;
@@ -6,11 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace ComplianceKit.Ledger.Sqlite;
 
 /// <summary>Opens a ledger, or creates one with its keys; checks what can be checked without reading the whole log.</summary>
-internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLease lease, TimeProvider clock, ILogger logger)
+internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLease lease, ILogger logger)
 {
     private bool HasKeys => KeyFile.Exists(location.KeyDirectory);
 
-    internal async Task<(LedgerSession Session, HeadWitness Witness, LedgerHead Head)> OpenAsync(CancellationToken cancellationToken)
+    internal async Task<(LedgerSession Session, HeadWitness Witness, WitnessedHead Head)> OpenAsync(CancellationToken cancellationToken)
     {
         lease.Probe();
         if (!IsCreated())
@@ -50,17 +49,10 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
         if (!File.Exists(location.Database))
             return false;
         using var store = SqliteFile.Open(location.Database, readOnly: false, location.ForeignLockWait);
-        var (application, version) = (store.Scalar("PRAGMA application_id"), store.Scalar("PRAGMA user_version"));
-        if (application == LedgerSchema.ApplicationId)
-        {
-            return version <= LedgerSchema.Version
-                ? true
-                : throw new LedgerUnsupportedException($"'{location.Database}' was written by a newer version of ComplianceKit (its form is {version}, this version knows {LedgerSchema.Version}). Update this application; the file was not touched.");
-        }
-
-        return application == 0 && store.Scalar("SELECT COUNT(*) FROM sqlite_schema") == 0
-            ? false
-            : throw new LedgerCorruptException($"'{location.Database}' is an SQLite database of something else, not a ledger. Point the connection string at a file of its own.");
+        if (store.Scalar("PRAGMA application_id") == 0 && store.Scalar("SELECT COUNT(*) FROM sqlite_schema") == 0)
+            return false;
+        LedgerSchema.Demand(store);
+        return true;
     }
 
     private void Create()
@@ -74,14 +66,14 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
             throw new LedgerUnsupportedException($"SQLite cannot keep a write-ahead log beside '{location.Database}'. Put the ledger on a local disk.");
         store.Run("BEGIN IMMEDIATE");
         store.Run(LedgerSchema.Create);
-        using (var insert = store.Prepare("INSERT INTO ck_log(one, origin, instance, public_key, created) VALUES(1, ?1, ?2, ?3, ?4)"))
-            insert.Bind(1, log.Origin).Bind(2, keys.Instance).Bind(3, keys.Signer.Key.ToString()).Bind(4, Microseconds.From(clock.GetUtcNow())).Run();
+        using (var insert = store.Prepare("INSERT INTO ck_log(one, origin, instance, public_key) VALUES(1, ?1, ?2, ?3)"))
+            insert.Bind(1, log.Origin).Bind(2, keys.Instance).Bind(3, keys.Signer.Key.ToString()).Run();
         using (var insert = store.Prepare("INSERT INTO ck_head(one, size, frontier, root, recorded) VALUES(1, 0, zeroblob(0), ?1, 0)"))
             insert.Bind(1, MerkleHash.Empty.AsSpan()).Run();
         store.Run($"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Version}; COMMIT");
         store.Checkpoint(truncate: true);
         using (var witness = HeadWitness.Open(location.KeyDirectory, keys))
-            witness.Write(new(log, 0, MerkleHash.Empty));
+            witness.Write(new(new(log, 0, MerkleHash.Empty), Checkpoints: 0));
         logger.Created(log, location.Database, location.KeyDirectory);
     }
 
@@ -90,8 +82,8 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
     {
         var keys = KeyFile.Read(location.KeyDirectory, log);
         using var witness = HeadWitness.Open(location.KeyDirectory, keys);
-        return witness.Read() is { Size: > 0 } head
-            ? throw new LedgerTamperedException($"Log {log} had {head.Size} entries, and '{location.Database}' is gone or empty. Restore the database from its backup. If the log is really to begin anew, move the key directory '{location.KeyDirectory}' away first.")
+        return witness.Read() is { Head.Size: > 0 } last
+            ? throw new LedgerTamperedException($"Log {log} had {last.Head.Size} entries, and '{location.Database}' is gone or empty. Restore the database from its backup. If the log is really to begin anew, move the key directory '{location.KeyDirectory}' away first.")
             : keys;
     }
 
@@ -106,7 +98,7 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
             throw new LedgerKeyException($"The keys in '{location.KeyDirectory}' belong to another log of the same name, not to '{location.Database}'. Restore the keys that were created with this database.");
     }
 
-    private LedgerHead CheckHead(LedgerSession session, HeadWitness witness)
+    private WitnessedHead CheckHead(LedgerSession session, HeadWitness witness)
     {
         session.Store.Run("BEGIN");
         try
@@ -115,14 +107,18 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
             var entries = session.Store.Scalar("SELECT IFNULL(MAX(seq) + 1, 0) FROM ck_entry");
             if (entries != head.Size)
                 throw new LedgerTamperedException($"Log {log} has {entries} entries and a head over {head.Size}: '{location.Database}' was edited. Run 'compliancekit ledger verify'.");
-            if (witness.Read() is { } witnessed)
-                CheckPrefix(session, head, witnessed.Size, witnessed.Root, "was witnessed beside the keys");
+            var witnessed = witness.Read();
+            if (witnessed is not null)
+                CheckPrefix(session, head, witnessed.Head.Size, witnessed.Head.Root, "was witnessed beside the keys");
             else
                 logger.WitnessMissing(log, head.Size);
-            if (new StoredCheckpoints(session).Newest() is { } newest)
+            var newest = new StoredCheckpoints(session).Newest();
+            if (newest is not null)
                 CheckPrefix(session, head, newest.Checkpoint.Size, newest.Checkpoint.Digest(), "was signed");
+            if (witnessed?.Checkpoints > (newest?.Number ?? 0))
+                throw new LedgerTamperedException($"Log {log} had signed {witnessed.Checkpoints} checkpoints and now has {newest?.Number ?? 0}: '{location.Database}' was edited, or an older copy was put in its place. Restore the newest file; do not write to this one.");
             logger.Opened(log, head.Size);
-            return head;
+            return new(head, newest?.Number ?? 0);
         }
         finally
         {

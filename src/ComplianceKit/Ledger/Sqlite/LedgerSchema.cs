@@ -13,8 +13,7 @@ internal static class LedgerSchema
             one INTEGER PRIMARY KEY CHECK (one = 1),
             origin TEXT NOT NULL,
             instance BLOB NOT NULL,
-            public_key TEXT NOT NULL,
-            created INTEGER NOT NULL) STRICT;
+            public_key TEXT NOT NULL) STRICT;
         CREATE TABLE ck_head(
             one INTEGER PRIMARY KEY CHECK (one = 1),
             size INTEGER NOT NULL,
@@ -38,8 +37,8 @@ internal static class LedgerSchema
             PRIMARY KEY(level, idx)) STRICT, WITHOUT ROWID;
         CREATE TABLE ck_checkpoint(
             size INTEGER PRIMARY KEY,
-            note TEXT NOT NULL,
-            at INTEGER NOT NULL) STRICT;
+            number INTEGER NOT NULL UNIQUE,
+            note TEXT NOT NULL) STRICT;
         CREATE TABLE ck_point(
             tag BLOB NOT NULL,
             seq INTEGER NOT NULL UNIQUE,
@@ -65,4 +64,15 @@ internal static class LedgerSchema
         CREATE TRIGGER ck_checkpoint_kept BEFORE UPDATE ON ck_checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are never changed'); END;
         CREATE TRIGGER ck_checkpoint_stays BEFORE DELETE ON ck_checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are never deleted'); END;
         """;
+
+    /// <summary>Whether a database is a ledger that this version reads.</summary>
+    /// <exception cref="LedgerCorruptException">The file is a database of something else.</exception>
+    /// <exception cref="LedgerUnsupportedException">A newer version wrote it.</exception>
+    internal static void Demand(SqliteFile store)
+    {
+        if (store.Scalar("PRAGMA application_id") != ApplicationId)
+            throw new LedgerCorruptException($"'{store.Path}' is an SQLite database of something else, not a ledger. Point the connection string at a file of its own.");
+        if (store.Scalar("PRAGMA user_version") is var version && version > Version)
+            throw new LedgerUnsupportedException($"'{store.Path}' was written by a newer version of ComplianceKit (its form is {version}, this version knows {Version}). Update this application; the file was not touched.");
+    }
 }

@@ -36,9 +36,9 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
 
     private LedgerEntry Append(LedgerDraft draft, Retry? retry)
     {
-        var sequence = Range.Size;
         var point = DraftRules.Point(draft);
-        var subject = draft.Subject is { } who ? FindSubject(who) ?? SubjectId.NewRandom() : (SubjectId?)null;
+        var subject = draft.Subject is { } who ? FindSubject(who) ?? Introduce(who, point) : (SubjectId?)null;
+        var sequence = Range.Size;
         var tag = point is not null ? new PointTag(Session.Keys.Tags[0], point) : null;
         var facts = draft.Facts.Select(static fact => new SaltedFact(fact.Key, fact.Value, SaltedCommitment.NewSalt())).ToList();
         var content = new EntryContent
@@ -75,6 +75,15 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
         Range = Range.Append(entry.LeafHash);
         Session.Nodes.StoreCompleted(Range.Size);
         return entry;
+    }
+
+    /// <summary>Draws a pseudonym. If the entry is about another contact point than the one that names the person, an entry of its own links the latter.</summary>
+    private SubjectId Introduce(Subject who, ContactPoint? point)
+    {
+        var subject = SubjectId.NewRandom();
+        if (who is Subject.ReachedAtPoint reached && !reached.Point.Equals(point))
+            Append(new LedgerDraft { Kind = LedgerEventKind.Linked, Subject = Subject.WithId(subject), Point = reached.Point }, retry: null);
+        return subject;
     }
 
     private long? Previous(SubjectId subject, PurposeId? purpose)

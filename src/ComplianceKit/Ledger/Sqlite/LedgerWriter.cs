@@ -31,8 +31,9 @@ internal sealed class LedgerWriter : IAsyncDisposable
     private readonly Task loop;
     private long sinceCheckpoint;
     private LedgerHead seen;
+    private WitnessedHead last;
 
-    internal LedgerWriter(LedgerSession session, WriterLease lease, HeadWitness witness, LedgerHead head, TimeProvider clock, ILogger logger, Action<LedgerHead> advanced)
+    internal LedgerWriter(LedgerSession session, WriterLease lease, HeadWitness witness, WitnessedHead opened, TimeProvider clock, ILogger logger, Action<LedgerHead> advanced)
     {
         this.session = session;
         this.lease = lease;
@@ -40,7 +41,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
         this.clock = clock;
         this.logger = logger;
         this.advanced = advanced;
-        seen = head;
+        (seen, last) = (opened.Head, opened);
         loop = Task.Run(LoopAsync);
     }
 
@@ -112,8 +113,9 @@ internal sealed class LedgerWriter : IAsyncDisposable
             var before = Begin();
             var head = await RunTurnsAsync(batch, before, done).ConfigureAwait(false);
             Publish(batch, head, done);
+            var witnessed = new WitnessedHead(head, session.Store.Scalar("SELECT IFNULL(MAX(number), 0) FROM ck_checkpoint"));
             Commit(before.Range.Size, head, done.Count);
-            Housekeep(head.Size - before.Range.Size, head);
+            Housekeep(head.Size - before.Range.Size, witnessed);
         }
         catch (Exception error)
         {
@@ -189,12 +191,13 @@ internal sealed class LedgerWriter : IAsyncDisposable
 
     private void Publish(List<QueuedWork> batch, LedgerHead head, List<QueuedWork> done)
     {
-        string? note = null;
+        StoredCheckpoint? signed = null;
         foreach (var publication in batch.OfType<QueuedPublication>())
         {
             try
             {
-                publication.Note = note ??= new StoredCheckpoints(session).Cover(head, clock.GetUtcNow());
+                signed ??= new StoredCheckpoints(session).Cover(head);
+                publication.Note = signed.Note;
                 done.Add(publication);
             }
             catch (LedgerTamperedException error)
@@ -216,12 +219,15 @@ internal sealed class LedgerWriter : IAsyncDisposable
     }
 
     /// <summary>What may fail without harm to what was just made durable.</summary>
-    private void Housekeep(long appended, LedgerHead head)
+    private void Housekeep(long appended, WitnessedHead witnessed)
     {
         try
         {
-            if (appended > 0)
-                witness.Write(head);
+            if (witnessed != last)
+                witness.Write(witnessed);
+            if (witnessed.Checkpoints > last.Checkpoints)
+                logger.Published(Log, witnessed.Head.Size);
+            last = witnessed;
             sinceCheckpoint += appended;
             if (sinceCheckpoint < CheckpointEvery)
                 return;

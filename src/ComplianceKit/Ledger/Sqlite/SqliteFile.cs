@@ -42,6 +42,9 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>A database that is never written to disk.</summary>
+    internal static SqliteFile InMemory() => Open(":memory:", readOnly: false, TimeSpan.Zero);
+
     internal SqliteStatement Prepare(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))

@@ -197,7 +197,7 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
                 return opened;
             var location = LedgerLocation.Of(options);
             var lease = new WriterLease(location.QueueDirectory, location.WriterWait, clock);
-            var (session, witness, head) = await new LedgerOpening(location, Log, lease, clock, logger).OpenAsync(cancellationToken).ConfigureAwait(false);
+            var (session, witness, head) = await new LedgerOpening(location, Log, lease, logger).OpenAsync(cancellationToken).ConfigureAwait(false);
             return open = new(
                 new ReaderPool(location, session.Keys),
                 new LedgerWriter(session, lease, witness, head, clock, logger, _ => signal.Move()),

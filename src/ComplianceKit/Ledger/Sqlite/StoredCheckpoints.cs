@@ -1,4 +1,3 @@
-using ComplianceKit.Ledger.Canonical;
 using ComplianceKit.Ledger.Checkpoints;
 using ComplianceKit.Ledger.Merkle;
 
@@ -9,16 +8,16 @@ internal sealed class StoredCheckpoints(LedgerSession session)
 {
     /// <summary>The newest checkpoint.</summary>
     /// <exception cref="LedgerTamperedException">It is not one of this log's.</exception>
-    internal (Checkpoint Checkpoint, string Note)? Newest()
+    internal StoredCheckpoint? Newest()
     {
-        using var query = session.Store.Prepare("SELECT size, note FROM ck_checkpoint ORDER BY size DESC LIMIT 1");
+        using var query = session.Store.Prepare("SELECT size, note, number FROM ck_checkpoint ORDER BY size DESC LIMIT 1");
         if (!query.Step())
             return null;
         try
         {
             var note = query.TextOrNull(1)!;
             var checkpoint = Checkpoint.Open(note, session.Keys.Log.Origin, session.Keys.Signer.Key);
-            return checkpoint.Size == query.Int64(0) ? (checkpoint, note) : throw new FormatException("The checkpoint stands under another size.");
+            return checkpoint.Size == query.Int64(0) ? new(checkpoint, note, query.Int64(2)) : throw new FormatException("The checkpoint stands under another size.");
         }
         catch (FormatException error)
         {
@@ -27,18 +26,19 @@ internal sealed class StoredCheckpoints(LedgerSession session)
     }
 
     /// <summary>The note that covers a head; signs one if there is none yet.</summary>
-    internal string Cover(LedgerHead head, DateTimeOffset now)
+    internal StoredCheckpoint Cover(LedgerHead head)
     {
         var newest = Newest();
-        if (newest is { } known && known.Checkpoint.Size == head.Size)
-            return known.Checkpoint.Digest() == head.Root ? known.Note : throw Differs(known.Checkpoint.Size);
-        if (newest is { } later && later.Checkpoint.Size > head.Size)
-            throw new LedgerTamperedException($"Log {head.Log} has {head.Size} entries, and a signed checkpoint over {later.Checkpoint.Size}: its tail was cut off. Restore the newest file.");
+        if (newest?.Checkpoint.Size == head.Size)
+            return newest.Checkpoint.Digest() == head.Root ? newest : throw Differs(head.Size);
+        if (newest?.Checkpoint.Size > head.Size)
+            throw new LedgerTamperedException($"Log {head.Log} has {head.Size} entries, and a signed checkpoint over {newest.Checkpoint.Size}: its tail was cut off. Restore the newest file.");
         Rehash(newest?.Checkpoint, head);
-        var note = session.Keys.Signer.Sign(Checkpoint.Of(head).ToText());
-        using var insert = session.Store.Prepare("INSERT INTO ck_checkpoint(size, note, at) VALUES(?1, ?2, ?3)");
-        insert.Bind(1, head.Size).Bind(2, note).Bind(3, Microseconds.From(now)).Run();
-        return note;
+        var checkpoint = Checkpoint.Of(head);
+        var signed = new StoredCheckpoint(checkpoint, session.Keys.Signer.Sign(checkpoint.ToText()), (newest?.Number ?? 0) + 1);
+        using var insert = session.Store.Prepare("INSERT INTO ck_checkpoint(size, number, note) VALUES(?1, ?2, ?3)");
+        insert.Bind(1, head.Size).Bind(2, signed.Number).Bind(3, signed.Note).Run();
+        return signed;
     }
 
     private void Rehash(Checkpoint? last, LedgerHead head)
@@ -58,3 +58,6 @@ internal sealed class StoredCheckpoints(LedgerSession session)
     private LedgerTamperedException Differs(long size) =>
         new($"The entries of log {session.Keys.Log} do not give the root that stands over the first {size} of them; nothing was signed. Run 'compliancekit ledger verify'.");
 }
+
+/// <summary>A signed checkpoint and the how-manieth it is, so that a missing one shows.</summary>
+internal sealed record StoredCheckpoint(Checkpoint Checkpoint, string Note, long Number);

@@ -1,0 +1,44 @@
+using ComplianceKit.Ledger.Sqlite;
+
+namespace ComplianceKit.Ledger.Verification;
+
+/// <summary>The file, its indexes and its schema: an index that leaves out a withdrawal would hide it from every question.</summary>
+internal static class FileCheck
+{
+    private const int MostReports = 100;
+
+    internal static void Run(SqliteFile store, Findings findings)
+    {
+        using (var query = store.Prepare($"PRAGMA integrity_check({MostReports})"))
+        {
+            var reports = 0;
+            while (query.Step())
+            {
+                if (query.TextOrNull(0) is not { } report || report == "ok")
+                    continue;
+                findings.Add(LedgerProblemKind.File, null, $"SQLite reports: {report}", $"SQLite 报告：{report}");
+                if (++reports == MostReports)
+                    findings.Add(LedgerProblemKind.File, null, $"SQLite stopped after {MostReports} reports; there may be more.", $"SQLite 在 {MostReports} 条报告后停止，可能还有更多问题。");
+            }
+        }
+
+        using var fresh = SqliteFile.InMemory();
+        fresh.Run(LedgerSchema.Create);
+        var (expected, found) = (Objects(fresh), Objects(store));
+        foreach (var name in expected.Keys.Except(found.Keys, StringComparer.Ordinal))
+            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' is missing from the database.", $"数据库中缺少“{name}”。");
+        foreach (var name in found.Keys.Except(expected.Keys, StringComparer.Ordinal))
+            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' does not belong into a ledger.", $"“{name}”不属于账本数据库。");
+        foreach (var name in expected.Keys.Where(name => found.TryGetValue(name, out var sql) && sql != expected[name]))
+            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' is defined otherwise than in a ledger.", $"“{name}”的定义与账本不一致。");
+    }
+
+    private static Dictionary<string, string> Objects(SqliteFile store)
+    {
+        var objects = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var query = store.Prepare("SELECT name, IFNULL(sql, ''), type FROM sqlite_schema");
+        while (query.Step())
+            objects[query.TextOrNull(0)!] = $"{query.TextOrNull(2)} {query.TextOrNull(1)}";
+        return objects;
+    }
+}
