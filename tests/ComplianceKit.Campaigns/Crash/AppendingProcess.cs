@@ -25,7 +25,7 @@ internal sealed class AppendingProcess(string folder, string worker) : IDisposab
     internal void Start()
     {
         Interlocked.Exchange(ref lines, 0);
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         if (!IsOwnHost)
             start.ArgumentList.Add(typeof(AppendingProcess).Assembly.Location);
         foreach (var argument in new[] { AppendingWorker.Name, folder, worker }.Concat(next.Select(static number => number.ToString(CultureInfo.InvariantCulture))))

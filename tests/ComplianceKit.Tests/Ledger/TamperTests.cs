@@ -126,14 +126,7 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LedgerVerifier(LedgerSpecimen.Options(specimen.Path)).VerifyAsync(cancellationToken: cancelled.Token));
     }
 
-    private static void Execute(string folder, string sql)
-    {
-        using var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder}/consent.db;Pooling=False");
-        store.Open();
-        using var command = store.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static void Execute(string folder, string sql) => OpeningTests.Execute(Path.Combine(folder, "consent.db"), sql);
 
     public sealed class Specimen : IAsyncLifetime
     {

@@ -60,8 +60,8 @@ public sealed class Ed25519Tests
     public void Wrong_lengths_are_refused()
     {
         var row = Vectors.Load("note/ed25519_openssl.json")[1];
-        Assert.False(Ed25519.Verify(row.Hex("public")[1..], row.Hex("message"), row.Hex("signature")));
-        Assert.False(Ed25519.Verify(row.Hex("public"), row.Hex("message"), row.Hex("signature")[1..]));
+        Assert.False(Ed25519.Verify(row.Hex("public").AsSpan(1), row.Hex("message"), row.Hex("signature")));
+        Assert.False(Ed25519.Verify(row.Hex("public"), row.Hex("message"), row.Hex("signature").AsSpan(1)));
         Assert.Throws<ArgumentException>(() => Ed25519.Sign(new byte[31], "x"u8));
     }
 
