@@ -37,12 +37,12 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
         var stages = new List<LedgerVerificationProgress>();
         var verification = await new LedgerVerifier(LedgerSpecimen.Options(copy.Path)).VerifyAsync(new Progress(stages.Add));
         Assert.Empty(verification.Problems);
-        Assert.Equal(Specimen.Size, verification.Entries);
-        Assert.Equal(Specimen.Size, verification.SignedEntries);
+        Assert.Equal(specimen.Size, verification.Entries);
+        Assert.Equal(specimen.Size, verification.SignedEntries);
         Assert.Equal(LedgerKeySource.KeyFile, verification.KeySource);
         Assert.True(verification.FactsOpened > 100);
         Assert.Equal([LedgerVerificationStage.File, LedgerVerificationStage.Entries, LedgerVerificationStage.Points], stages.Select(static stage => stage.Stage).Distinct());
-        Assert.Equal(Specimen.Size, stages.Last(static stage => stage.Stage == LedgerVerificationStage.Entries).Done);
+        Assert.Equal(specimen.Size, stages.Last(static stage => stage.Stage == LedgerVerificationStage.Entries).Done);
     }
 
     [Fact]
@@ -73,27 +73,34 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
         Assert.Contains((await new LedgerVerifier(LedgerSpecimen.Options(copy.Path)).VerifyAsync()).Problems, problem => problem.Kind == kind);
     }
 
-    [Fact]
-    public async Task A_page_overwritten_with_noise_is_a_finding_and_no_crash()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_page_overwritten_with_noise_is_a_finding_and_no_crash(int seed)
     {
         using var copy = specimen.Copy();
         var database = Path.Combine(copy.Path, "consent.db");
         var bytes = await File.ReadAllBytesAsync(database);
-        new Random(1).NextBytes(bytes.AsSpan(bytes.Length / 2, 8192));
+        var random = new Random(seed);
+        random.NextBytes(bytes.AsSpan(random.Next(1, bytes.Length / 4096) * 4096, 4096));
         await File.WriteAllBytesAsync(database, bytes);
         Assert.False((await new LedgerVerifier(LedgerSpecimen.Options(copy.Path)).VerifyAsync()).IsIntact);
     }
 
     [Theory]
-    [InlineData("UPDATE ck_entry SET entry = CAST(replace(CAST(entry AS TEXT), 'granted', 'refused') AS BLOB) WHERE seq = 7")]
-    [InlineData("UPDATE ck_payload SET box = (SELECT box FROM ck_payload WHERE seq = 8) WHERE seq = 7")]
-    [InlineData("DELETE FROM ck_payload WHERE seq = 7")]
+    [InlineData("UPDATE ck_entry SET entry = CAST(replace(CAST(entry AS TEXT), 'granted', 'refused') AS BLOB) WHERE seq = (SELECT MIN(seq) FROM ck_payload)")]
+    [InlineData("UPDATE ck_payload SET box = (SELECT box FROM ck_payload ORDER BY seq DESC LIMIT 1) WHERE seq = (SELECT MIN(seq) FROM ck_payload)")]
+    [InlineData("DELETE FROM ck_payload WHERE seq = (SELECT MIN(seq) FROM ck_payload)")]
     public async Task Readers_refuse_what_they_find_edited(string sql)
     {
         using var copy = specimen.Copy();
+        var first = OpeningTests.Execute(Path.Combine(copy.Path, "consent.db"), "SELECT MIN(seq) FROM ck_payload");
         Execute(copy.Path, "DROP TRIGGER ck_entry_kept;" + sql);
         await using var ledger = new SqliteLedger(LedgerSpecimen.Options(copy.Path), LedgerSpecimen.Controller);
-        await Assert.ThrowsAsync<LedgerTamperedException>(() => ledger.ReadAsync(async (view, cancel) => await view.ReadFactsAsync((await view.GetAsync(7, cancel))!, cancel)));
+        await Assert.ThrowsAsync<LedgerTamperedException>(() => ledger.ReadAsync(async (view, cancel) => await view.ReadFactsAsync((await view.GetAsync(first, cancel))!, cancel)));
     }
 
     [Fact]
@@ -130,7 +137,7 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
 
     public sealed class Specimen : IAsyncLifetime
     {
-        internal const int Size = 560;
+        internal long Size { get; private set; }
 
         internal string Path { get; } = Directory.CreateTempSubdirectory("ck-specimen-").FullName;
 
@@ -140,9 +147,9 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
 
         public async Task InitializeAsync()
         {
-            await LedgerSpecimen.CreateAsync(Path, Older, Size, default);
+            await LedgerSpecimen.CreateAsync(Path, Older, 560, default);
             await using var ledger = new SqliteLedger(LedgerSpecimen.Options(Path), LedgerSpecimen.Controller);
-            Key = await ledger.GetVerifierKeyAsync();
+            (Key, Size) = (await ledger.GetVerifierKeyAsync(), (await ledger.GetHeadAsync()).Size);
         }
 
         public Task DisposeAsync()

@@ -153,6 +153,33 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task A_ledger_is_opened_and_verified_while_others_write()
+    {
+        await using var folder = new LedgerFolder();
+        var ledger = folder.Open();
+        using var stop = new CancellationTokenSource();
+        await ledger.AppendAsync([LedgerFolder.Draft(0)]);
+        var appending = AppendAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            Assert.Empty((await new LedgerVerifier(folder.Options()).VerifyAsync()).Problems);
+            await folder.Open().OpenAsync();
+        }
+
+        await stop.CancelAsync();
+        Assert.True(await appending > 0);
+
+        async Task<int> AppendAsync()
+        {
+            var number = 0;
+            do
+                await ledger.AppendAsync([LedgerFolder.Draft(number++)]);
+            while (!stop.IsCancellationRequested);
+            return number;
+        }
+    }
+
+    [Fact]
     public async Task A_closed_ledger_says_so()
     {
         await using var folder = new LedgerFolder();

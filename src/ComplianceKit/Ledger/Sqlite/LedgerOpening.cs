@@ -100,6 +100,8 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
 
     private WitnessedHead CheckHead(LedgerSession session, HeadWitness witness)
     {
+        // Before the state of the database that it is held against: another process may commit, and witness that, at any time.
+        var witnessed = witness.Read();
         session.Store.Run("BEGIN");
         try
         {
@@ -107,7 +109,6 @@ internal sealed class LedgerOpening(LedgerLocation location, LogId log, WriterLe
             var entries = session.Store.Scalar("SELECT IFNULL(MAX(seq) + 1, 0) FROM ck_entry");
             if (entries != head.Size)
                 throw new LedgerTamperedException($"Log {log} has {entries} entries and a head over {head.Size}: '{location.Database}' was edited. Run 'compliancekit ledger verify'.");
-            var witnessed = witness.Read();
             if (witnessed is not null)
                 CheckPrefix(session, head, witnessed.Head.Size, witnessed.Head.Root, "was witnessed beside the keys");
             else

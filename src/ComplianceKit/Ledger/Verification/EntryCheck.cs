@@ -24,8 +24,7 @@ internal sealed class EntryCheck(SqliteFile store, LogIdentity identity, Subject
     internal void Run(IProgress<LedgerVerificationProgress>? progress, CancellationToken cancellationToken)
     {
         var total = store.Scalar("SELECT COUNT(*) FROM ck_entry");
-        var witnessed = Witness();
-        var witness = witnessed?.Head;
+        var witness = identity.Witness?.Head;
         using var query = store.Prepare("SELECT seq, kind, subj, purpose, channel, rec, leaf, entry FROM ck_entry ORDER BY seq");
         Pass(witness);
         while (query.Step())
@@ -55,7 +54,7 @@ internal sealed class EntryCheck(SqliteFile store, LogIdentity identity, Subject
         if (witness is not null && witness.Size > Range.Size)
             findings.Add(LedgerProblemKind.Rollback, null, $"A head over {witness.Size} entries was witnessed beside the keys; the log has {Range.Size}: it was rolled back or cut.", $"密钥旁的见证记录了 {witness.Size} 条记录，而日志只有 {Range.Size} 条：日志被回滚或截断。");
         tree.Finish(Range, recorded);
-        Checkpoints.Finish(Range.Size, witnessed?.Checkpoints ?? 0);
+        Checkpoints.Finish(Range.Size, identity.Witness?.Checkpoints ?? 0);
         sides.Finish();
         progress?.Report(new(LedgerVerificationStage.Entries, Range.Size, total));
     }
@@ -69,8 +68,6 @@ internal sealed class EntryCheck(SqliteFile store, LogIdentity identity, Subject
             subjects.Add(SubjectId.FromBytes(query.Span(0)));
         return subjects;
     }
-
-    private WitnessedHead? Witness() => identity.Keys is { } keys ? HeadWitness.Find(identity.KeyDirectory, keys) : null;
 
     /// <summary>Compares the root at this size with what others hold of it.</summary>
     private void Pass(LedgerHead? witness)

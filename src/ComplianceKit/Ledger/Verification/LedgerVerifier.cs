@@ -44,31 +44,38 @@ public sealed class LedgerVerifier
         using var store = SqliteFile.Open(location.Database, readOnly: true, ForeignLockWait);
         LedgerSchema.Demand(store);
         var findings = new Findings();
-        progress?.Report(new(LedgerVerificationStage.File, 0, 1));
-        store.Run("BEGIN");
-        var identity = LogIdentity.Read(store, location, given, findings);
-        using var keys = identity.OpenKeys(location, ForeignLockWait, findings);
-        var entries = new EntryCheck(store, identity, keys, findings);
+        LogIdentity? identity = null;
+        SubjectKeyStore? keys = null;
+        EntryCheck? entries = null;
         try
         {
+            progress?.Report(new(LedgerVerificationStage.File, 0, 1));
+            identity = LogIdentity.Read(store, location, given, findings);
+            keys = identity.OpenKeys(location, ForeignLockWait, findings);
+            store.Run("BEGIN");
             FileCheck.Run(store, findings);
+            entries = new EntryCheck(store, identity, keys, findings);
             entries.Run(progress, cancellationToken);
             PointCheck.Run(store, findings, progress, cancellationToken);
         }
-        catch (LedgerCorruptException error)
+        catch (LedgerException error)
         {
-            findings.Add(LedgerProblemKind.File, null, $"The file cannot be read to its end: {error.Message}", "数据库文件已损坏，无法完整读取。");
+            findings.Add(LedgerProblemKind.File, null, $"The file cannot be read to its end, so that not everything was checked: {error.Message}", "数据库文件已损坏，无法完整读取，部分内容未能核对。");
+        }
+        finally
+        {
+            keys?.Dispose();
         }
 
         return new()
         {
-            Log = identity.Log,
-            Entries = entries.Range.Size,
-            Root = entries.Range.Root(),
-            Checkpoints = entries.Checkpoints.Count,
-            SignedEntries = entries.Checkpoints.SignedEntries,
-            FactsOpened = entries.FactsOpened,
-            KeySource = identity.KeySource,
+            Log = identity?.Log,
+            Entries = entries?.Range.Size ?? 0,
+            Root = (entries?.Range ?? CompactRange.Empty).Root(),
+            Checkpoints = entries?.Checkpoints.Count ?? 0,
+            SignedEntries = entries?.Checkpoints.SignedEntries ?? 0,
+            FactsOpened = entries?.FactsOpened ?? 0,
+            KeySource = identity?.KeySource ?? LedgerKeySource.Database,
             Problems = findings.ToImmutable(),
         };
     }

@@ -5,7 +5,7 @@ using ComplianceKit.Ledger.Sqlite;
 namespace ComplianceKit.Ledger.Verification;
 
 /// <summary>Which log a database says it holds, and which keys belong to it.</summary>
-internal sealed record LogIdentity(LogId? Log, NoteKey? Key, LedgerKeySource KeySource, LedgerKeys? Keys, string KeyDirectory)
+internal sealed record LogIdentity(LogId? Log, NoteKey? Key, LedgerKeySource KeySource, LedgerKeys? Keys, WitnessedHead? Witness)
 {
     internal static LogIdentity Read(SqliteFile store, LedgerLocation location, NoteKey? given, Findings findings)
     {
@@ -19,9 +19,12 @@ internal sealed record LogIdentity(LogId? Log, NoteKey? Key, LedgerKeySource Key
             "The keys in the key directory are not those that this database was created with.",
             "密钥目录中的密钥与创建此数据库时的密钥不一致。");
         findings.Demand(given is null || publicKey == given.ToString(), LedgerProblemKind.Identity, null, "The database names another public key than the one given.", "数据库中的公钥与给定的公钥不一致。");
+
+        // Read before the state that is checked: the log may grow, and be witnessed, at any time.
+        var witness = keys is null ? null : HeadWitness.Find(location.KeyDirectory, keys);
         if (given is not null)
-            return new(log, given, LedgerKeySource.Given, keys, location.KeyDirectory);
-        return keys is not null ? new(log, keys.Signer.Key, LedgerKeySource.KeyFile, keys, location.KeyDirectory) : new(log, Parse(publicKey, findings), LedgerKeySource.Database, Keys: null, location.KeyDirectory);
+            return new(log, given, LedgerKeySource.Given, keys, witness);
+        return keys is not null ? new(log, keys.Signer.Key, LedgerKeySource.KeyFile, keys, witness) : new(log, Parse(publicKey, findings), LedgerKeySource.Database, Keys: null, Witness: null);
     }
 
     /// <summary>The store of persons' keys; null where it is not at hand.</summary>
