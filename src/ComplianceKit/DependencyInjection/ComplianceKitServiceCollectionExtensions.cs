@@ -3,6 +3,7 @@ using ComplianceKit;
 using ComplianceKit.Configuration;
 using ComplianceKit.Consent;
 using ComplianceKit.DependencyInjection;
+using ComplianceKit.Imports;
 using ComplianceKit.Ledger;
 using ComplianceKit.Observability;
 using ComplianceKit.Outreach;
@@ -45,6 +46,8 @@ public static class ComplianceKitServiceCollectionExtensions
             LoggerOf<IOutreachGate>(provider)));
         services.TryAddSingleton<IConsent>(static provider => new ConsentRegister(Ledger(provider), provider.GetRequiredService<ComplianceConfiguration>(), LoggerOf<ConsentRegister>(provider)));
         services.TryAddSingleton<ISuppressions>(static provider => new Suppressions(Ledger(provider), provider.GetRequiredService<Telemetry>(), LoggerOf<ISuppressions>(provider)));
+        services.TryAddSingleton<IImportDoor>(static provider => new ImportDoor(
+            Ledger(provider), provider.GetRequiredService<ComplianceConfiguration>(), provider.GetRequiredService<Telemetry>(), provider.GetRequiredService<TimeProvider>(), LoggerOf<IImportDoor>(provider)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ComplianceKitStartup>());
         return new(services);
     }

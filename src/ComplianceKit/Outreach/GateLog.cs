@@ -23,6 +23,6 @@ internal static partial class GateLog
     [LoggerMessage(EventId = 3006, Level = LogLevel.Information, Message = "Suppression {Sequence} recorded: {Reason} by {Source}, covering {Scope}")]
     internal static partial void OptedOut(this ILogger logger, long sequence, SuppressionReason reason, OptOutSource source, SuppressionScope scope);
 
-    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "The outcome {Outcome} of a message could not be reported ({Type}); it counts as sent.")]
-    internal static partial void OutcomeUnreported(this ILogger logger, SendOutcome outcome, string type);
+    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "The outcome {Outcome} of a message could not be reported; it counts as sent. {Problem}.")]
+    internal static partial void OutcomeUnreported(this ILogger logger, SendOutcome outcome, string problem);
 }

@@ -8,8 +8,6 @@ namespace ComplianceKit.Outreach;
 /// <summary>The questions of the gate, in their order, each asked whatever the others answered: declared, suppressed, consented, known, lawful in form and hour.</summary>
 internal sealed class GateQuestions
 {
-    private static readonly LedgerEventKind[] Provenance = [LedgerEventKind.Granted, LedgerEventKind.ImportAccepted, LedgerEventKind.Linked];
-
     private readonly ComplianceConfiguration configuration;
     private readonly ImmutableArray<MarketingRules> rules;
     private readonly ImmutableArray<GateReason> unruled;
@@ -82,10 +80,12 @@ internal sealed class GateQuestions
         if (CodeOf(consent.Status) is { } code)
             found.Add(reasons.OfLaw(code, channel, purpose) with { Sequence = consent.DecidedBy?.Sequence });
 
-        if (owner is null || (consent.DecidedBy is null && (await view.ReadPointAsync(point, Provenance, recordedSince: null, cancellationToken).ConfigureAwait(false)).Count == 0))
+        if (owner is null)
             found.Add(reasons.OfLaw(GateReasonCode.UnknownProvenance, channel, purpose));
         else if (owner != person)
             found.Add(reasons.OfLaw(GateReasonCode.PointOfAnotherPerson, channel, purpose));
+        else if (consent.IsGranted && await PointHistory.SpreadAsync(view, point, owner.Value, consent.DecidedBy!, cancellationToken).ConfigureAwait(false) is { } link)
+            found.Add(reasons.OfLaw(GateReasonCode.NoConsent, channel, purpose) with { Sequence = link });
         return new(owner, consent, suppressions, found.ToImmutable());
     }
 

@@ -10,6 +10,8 @@ internal sealed class CapturingLogger : ILoggerFactory, ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
+    internal ILogger<T> For<T>() => this.CreateLogger<T>();
+
     public void AddProvider(ILoggerProvider provider)
     {
     }

@@ -192,6 +192,42 @@ public abstract class GateDecisionTests(LedgerKind kind) : IAsyncLifetime
         Assert.IsType<GateDecision.Allow>(await world.Gate.DecideAsync(toNeighbour with { Point = OutreachWorld.Owner }));
     }
 
+    [Theory]
+    [InlineData("import", false)]
+    [InlineData("operator", false)]
+    [InlineData("system", false)]
+    [InlineData("person", true)]
+    public async Task A_merge_spreads_no_consent_and_the_persons_own_new_number_is_covered(string actor, bool covered)
+    {
+        var consent = await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Promotion);
+        var link = await world.AppendAsync(new() { Kind = LedgerEventKind.Linked, Subject = Subject.WithId(consent.Subject!.Value), Point = OutreachWorld.Neighbour, Actor = actor });
+
+        var decision = await world.DecideAsync(OutreachWorld.Neighbour);
+
+        Assert.Equal(covered, decision is GateDecision.Allow);
+        if (decision is GateDecision.Deny deny)
+            Assert.Equal((GateReasonCode.NoConsent, link.Sequence), (Assert.Single(deny.Reasons).Code, deny.Reasons[0].Sequence));
+    }
+
+    [Fact]
+    public async Task A_consent_after_the_link_covers_every_point_of_the_person()
+    {
+        var first = await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Newsletter);
+        await world.AppendAsync(new() { Kind = LedgerEventKind.Linked, Subject = Subject.WithId(first.Subject!.Value), Point = OutreachWorld.Neighbour, Actor = "operator" });
+        await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Promotion);
+
+        await world.PermitAsync(OutreachWorld.Neighbour);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_unlinked_is_nobodys()
+    {
+        var consent = await world.ConsentAsync(OutreachWorld.Owner, OutreachWorld.Promotion);
+        await world.AppendAsync(new() { Kind = LedgerEventKind.Unlinked, Subject = Subject.WithId(consent.Subject!.Value), Point = OutreachWorld.Owner });
+
+        Assert.Contains(await world.DenialAsync(), static reason => reason.Code == GateReasonCode.UnknownProvenance);
+    }
+
     [Fact]
     public async Task A_denied_attempt_links_no_number_to_the_person_it_named()
     {

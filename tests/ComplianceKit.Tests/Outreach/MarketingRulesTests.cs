@@ -55,6 +55,7 @@ public sealed partial class MarketingRulesTests
 
     [Theory]
     [InlineData("Outreach/GateTexts")]
+    [InlineData("Imports/ImportTexts")]
     public void Both_languages_say_the_same_things_with_the_same_arguments(string name)
     {
         var english = Texts($"{name}.resx");

@@ -12,6 +12,7 @@ public interface IImportDoor
     /// <param name="manifest">What is true of the whole list.</param>
     /// <param name="cancellationToken">Stops after the batch that is being written; what was written stays.</param>
     /// <exception cref="ImportInterruptedException">The ledger cannot take the next batch; the message says how far it came.</exception>
+    /// <exception cref="FormatException">The header names no column of a contact point, or one column twice; nothing was imported.</exception>
     Task<ImportReport> ImportAsync(Stream csv, ImportManifest manifest, CancellationToken cancellationToken = default);
 
     /// <summary>Imports rows from anywhere.</summary>
