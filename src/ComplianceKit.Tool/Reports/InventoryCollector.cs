@@ -54,6 +54,6 @@ internal sealed class InventoryCollector(FactBook facts)
     };
 
     private static FlowEnd End(LogResult result, string fact, string argument) => new(
-        result[fact + ".kind"]?.ToLowerInvariant() ?? "other",
+        result.List(fact + ".kind").FirstOrDefault()?.ToLowerInvariant() ?? "other",
         result.Words(argument) ?? result.Words(fact) ?? Bilingual.Same("?"));
 }

@@ -1,4 +1,4 @@
-using ComplianceKit.Tool.Commands;
+using ComplianceKit.Tool.Support;
 
 namespace ComplianceKit.Tool.CommandTests;
 
@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Help_names_the_command_and_every_option()
     {
-        var (code, output, _) = await RunAsync("audit", "--help", "--language", "en");
+        var (code, output, _) = await Shell.RunAsync("audit", "--help", "--language", "en");
 
         Assert.Equal(0, code);
         Assert.Contains("compliancekit audit [<PATH>] [options]", output);
@@ -20,7 +20,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task Help_speaks_Chinese_where_it_is_asked_to() =>
-        Assert.Contains("分析系统", (await RunAsync("audit", "--help", "--language", "zh-Hans")).Output);
+        Assert.Contains("分析系统", (await Shell.RunAsync("audit", "--help", "--language", "zh-Hans")).Output);
 
     [Theory]
     [InlineData("--format", "html,pdf")]
@@ -35,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--no-such-option", "")]
     public async Task A_wrong_command_line_is_a_usage_error_and_nothing_is_done(string option, string value)
     {
-        var (code, output, error) = await RunAsync("audit", folder, option, value, "-o", Path.Combine(folder, "report"));
+        var (code, output, error) = await Shell.RunAsync("audit", folder, option, value, "-o", Path.Combine(folder, "report"));
 
         Assert.Equal(2, code);
         Assert.Empty(output);
@@ -46,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_path_with_nothing_there_is_named()
     {
-        var (code, _, error) = await RunAsync("audit", Path.Combine(folder, "nothing.sln"), "--no-build");
+        var (code, _, error) = await Shell.RunAsync("audit", Path.Combine(folder, "nothing.sln"), "--no-build");
 
         Assert.Equal(2, code);
         Assert.Contains("nothing.sln: there is no solution", error);
@@ -57,7 +57,7 @@ public sealed class CommandLineTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "shop.slnx"), "<Solution>\n  <Project Path='a.csproj'>\n</Solution>");
 
-        var (code, _, error) = await RunAsync("audit", Path.Combine(folder, "shop.slnx"), "--no-build");
+        var (code, _, error) = await Shell.RunAsync("audit", Path.Combine(folder, "shop.slnx"), "--no-build");
 
         Assert.Equal(2, code);
         Assert.Contains("shop.slnx: cannot be read", error);
@@ -69,7 +69,7 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "Shop.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\" />");
         File.WriteAllText(Path.Combine(folder, "compliancekit.json"), "{\n  \"version\": 1,\n  \"purposes\": [\n    { \"id\": \"viewing\", \"basis\": \"wish\" }\n  ]\n}");
 
-        var (code, _, error) = await RunAsync("audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
+        var (code, _, error) = await Shell.RunAsync("audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
 
         Assert.Equal(2, code);
         Assert.Contains("compliancekit.json(4): $.purposes[0].basis: Name the legal basis", error);
@@ -79,7 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_missing_baseline_is_a_usage_error()
     {
-        var (code, _, error) = await RunAsync("audit", folder, "--no-build", "--baseline", Path.Combine(folder, "no.json"));
+        var (code, _, error) = await Shell.RunAsync("audit", folder, "--no-build", "--baseline", Path.Combine(folder, "no.json"));
 
         Assert.Equal(2, code);
         Assert.Contains("the baseline is not there", error);
@@ -91,7 +91,7 @@ public sealed class CommandLineTests : IDisposable
         var file = Path.Combine(folder, "taken");
         File.WriteAllText(file, "");
 
-        var (code, _, error) = await RunAsync("audit", folder, "--no-build", "-o", file);
+        var (code, _, error) = await Shell.RunAsync("audit", folder, "--no-build", "-o", file);
 
         Assert.Equal(2, code);
         Assert.Contains("the report cannot be written there", error);
@@ -102,7 +102,7 @@ public sealed class CommandLineTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "a.cs"), "class A;");
 
-        var (code, _, error) = await RunAsync("audit", folder, "-o", Path.Combine(folder, "report"));
+        var (code, _, error) = await Shell.RunAsync("audit", folder, "-o", Path.Combine(folder, "report"));
 
         Assert.Equal(2, code);
         Assert.Contains("--no-build", error);
@@ -115,21 +115,10 @@ public sealed class CommandLineTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        var (code, _, error) = await RunAsync(cancelled.Token, "audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
+        var (code, _, error) = await Shell.RunAsync(cancelled.Token, "audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
 
         Assert.Equal(130, code);
         Assert.Contains("Cancelled", error);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "report")));
-    }
-
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(default, arguments);
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        string[] language = arguments.Contains("--language") ? [] : ["--language", "en"];
-        var code = await new CommandLine(output, error, TimeProvider.System, showsProgress: false).RunAsync([.. arguments, .. language], cancellationToken);
-        return (code, output.ToString(), error.ToString());
     }
 }

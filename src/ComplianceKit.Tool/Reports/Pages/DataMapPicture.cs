@@ -23,7 +23,7 @@ internal sealed class DataMapPicture
     private const int RoomForLetters = 40;
 
     private static readonly string[] SinkOrder = ["storage", "file", "disclosure", "export", "log", "other"];
-    private static readonly string[] SourceOrder = ["endpoint", "form", "import", "message", "ui", "device", "console", "other"];
+    private static readonly string[] SourceOrder = ["endpoint", "form", "import", "message", "ui", "device", "console", "inside", "other"];
 
     private readonly ImmutableArray<FlowEnd> sources;
     private readonly ImmutableArray<FlowEnd> sinks;
