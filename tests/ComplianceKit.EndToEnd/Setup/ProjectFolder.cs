@@ -34,6 +34,9 @@ public sealed class ProjectFolder(string path, IReadOnlyDictionary<string, strin
 
     public Task<CommandResult> BuildAsync(params string[] arguments) => DotnetAsync(["build", .. arguments]);
 
+    /// <summary>Starts a web application that was built in the folder; its files lie in the folder.</summary>
+    public Task<RunningApp> StartAsync(string assembly, params string[] arguments) => RunningApp.StartAsync(path, PathOf(assembly), arguments, environment);
+
     /// <summary>Runs a program that the project folder or a tool folder holds.</summary>
     public Task<CommandResult> RunAsync(string file, params string[] arguments) => Shell.RunAsync(path, file, arguments, environment);
 }
