@@ -8,9 +8,9 @@ internal static class Program
     private const string Usage = """
         Measures the analyzers against labelled code.
 
-          members --labels CSV --locations CSV [--source DIR] [--systems NAME,NAME] [--show misses]
+          members --labels CSV --locations CSV [--source DIR] [--systems NAME,NAME] [--show misses|answers]
               Which members are personal. Without --source the declaring types are rebuilt from the rows; with it the files
-              below DIR/SYSTEM (or DIR/OWNER+SYSTEM) are read. --systems keeps these systems only, --show misses lists the errors.
+              below DIR/SYSTEM (or DIR/OWNER+SYSTEM) are read. --systems keeps these systems only, --show lists them.
         """;
 
     public static int Main(string[] arguments)

@@ -22,7 +22,7 @@ internal static class Judgement
             return null;
         }
 
-        var owned = owner is { IsPerson: true };
+        var owned = owner is { IsPerson: true } && (!owner.IsSide || !(InThing(place) || place.Kind == OwnerKind.Plumbing));
         if (place.Kind == OwnerKind.Plumbing && !owned && place.Mentioned is null && term.Claim is not (Claim.Own or Claim.Trait or Claim.Network or Claim.Location))
         {
             return null;
@@ -34,18 +34,23 @@ internal static class Judgement
             Claim.Trait => owned || place.IsPerson ? Confidence.High : InThing(place) ? null : place.HasPerson ? Confidence.High : Confidence.Medium,
             Claim.Contact => owned || place.IsPerson ? Confidence.High : InThing(place) ? null : place.HasPerson ? Confidence.High : Confidence.Medium,
             Claim.Secret => owned || place.IsPerson ? Confidence.High : InThing(place) ? null : Confidence.Medium,
-            Claim.Network => owned ? Confidence.High : InThing(place) || said.HasUnknownQualifier ? null : place.HasPerson ? Confidence.High : Confidence.Medium,
+            Claim.Network => owned ? Confidence.High : IsThing(place) || said.HasUnknownQualifier ? null : place.HasPerson ? Confidence.High : Confidence.Medium,
             Claim.Location => owned || place.IsPerson ? Confidence.High : InThing(place) ? null : Confidence.Medium,
             Claim.Address => Address(said, place, owned),
             Claim.Place => Place(said, place, owned),
-            Claim.Card => place.CardParts > 1 || place.IsPerson ? Confidence.High : null,
+            Claim.Card => place.CardParts > 1 && !said.HasUnknownQualifier ? Confidence.High : null,
             Claim.Writing => InThing(place) || said.HasUnknownQualifier ? null : owned || place.Mentioned is not null || place.Kind is OwnerKind.Dealing || place.IsPerson ? Confidence.Medium : null,
             Claim.Owned => Owned(said, place, term, owned),
             _ => null,
         };
     }
 
-    private static bool InThing(TypeReading place) => place.Kind is OwnerKind.Thing or OwnerKind.Organisation && !place.IsPerson;
+    private static bool InThing(TypeReading place) =>
+        IsThing(place) || (!place.IsPerson && place.MentionsNobody && place.OwnKinds + place.PersonQualified == 0 && place.ContactKinds < 2);
+
+    // A guest book is a thing, but what stands in it is of guests.
+    private static bool IsThing(TypeReading place) =>
+        !place.IsPerson && (place.Kind == OwnerKind.Organisation || (place.Kind == OwnerKind.Thing && place.Mentioned is null));
 
     private static Confidence? Address(NameReading said, TypeReading place, bool owned) =>
         owned ? Confidence.High

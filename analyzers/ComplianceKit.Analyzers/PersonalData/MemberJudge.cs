@@ -27,7 +27,7 @@ internal sealed class MemberJudge(NameReader names)
         {
             var reading = _phrases.Read(text);
             vetoed |= reading.Term is not null && reading.Owner is { IsNobody: true };
-            if (remark is null && (reading.Agent is not null || Judgement.Weigh(reading, place, shape) is not null))
+            if (remark is null && ((reading.Agent is not null && text.Any(NameSplitter.IsChinese)) || Judgement.Weigh(reading, place, shape) is not null))
             {
                 remark = reading;
             }
@@ -35,6 +35,12 @@ internal sealed class MemberJudge(NameReader names)
 
         if (byName is { } sure && !vetoed)
         {
+            // "CardType" with the remark 证件类型: where the name alone says little, the remark says which kind it is.
+            if (remark?.Term is { } exact && exact.Kind != name.Term!.Kind && name.Term.Claim is Claim.Owned or Claim.Card or Claim.Place)
+            {
+                return Answer(remark, place, Confidence.Medium, ReasonGround.Comment);
+            }
+
             return Answer(name, place, remark?.Term is { } same && same.Kind == name.Term!.Kind ? Confidence.High : sure, GroundOf(name, place));
         }
 
@@ -43,9 +49,9 @@ internal sealed class MemberJudge(NameReader names)
             return new(initials.Kind, WhoseOf(null, place, initials.Kind), Confidence.Medium, new(ReasonGround.Initials, symbol.Name, place.Name), initials.IsInternal);
         }
 
-        if (shape == ValueShapes.Text && !place.IsSystem && name.Agent is { } agent && place.Kind != OwnerKind.Thing)
+        if (shape == ValueShapes.Text && !place.IsSystem && name.Agent is not null && place.Kind != OwnerKind.Thing)
         {
-            return new(Name, WhoseOf(agent, place, Name), Confidence.Low, new(ReasonGround.Name, symbol.Name));
+            return Agent(name, place, Confidence.Low, new(ReasonGround.Name, symbol.Name));
         }
 
         // The name says "from" or "company": only a remark that names a person outweighs it.
@@ -55,7 +61,7 @@ internal sealed class MemberJudge(NameReader names)
         }
 
         return remark.Term is null
-            ? shape == ValueShapes.Text ? new(Name, WhoseOf(remark.Agent, place, Name), Confidence.Medium, new(ReasonGround.Comment, remark.AgentWord)) : null
+            ? shape == ValueShapes.Text ? Agent(remark, place, Confidence.Medium, new(ReasonGround.Comment, remark.AgentWord)) : null
             : Answer(remark, place, Confidence.Medium, ReasonGround.Comment);
     }
 
@@ -67,7 +73,12 @@ internal sealed class MemberJudge(NameReader names)
             : null;
     }
 
-    private static DataKind Name => DataKinds.Find("name")!;
+    // Who operates or approves is named; a user is written down by the account.
+    private static PersonalDataAnswer Agent(NameReading said, TypeReading place, Confidence confidence, AnswerReason reason)
+    {
+        var kind = DataKinds.Find(Vocabulary.Instance.Accounts.Contains(said.AgentWord) ? "account" : "name")!;
+        return new(kind, WhoseOf(said.Agent, place, kind), confidence, reason);
+    }
 
     private static PersonalDataAnswer Answer(NameReading said, TypeReading place, Confidence confidence, ReasonGround ground)
     {

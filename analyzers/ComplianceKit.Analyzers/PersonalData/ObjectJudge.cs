@@ -10,6 +10,8 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
     private static readonly DataKind Address = DataKinds.Find("address")!;
     private static readonly DataKind Card = DataKinds.Find("bank-card")!;
 
+    private const int MostMembersOfValue = 4;
+
     /// <summary>A member whose type is the object: the address of a warehouse is not a person's.</summary>
     internal PersonalDataAnswer? Member(string name, TypeReading place, PersonalDataAnswer? type)
     {
@@ -23,6 +25,10 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
             : reading.Term is { Kind: var kind } && kind.Id is "delivery-address" or "home-address" ? new(reading.Term.Kind, type.Whose, type.Confidence, type.Reason)
             : type;
     }
+
+    /// <summary>A type that wraps one value and is named after it: PhoneNumber, EmailAddress. Its name says no more than a text's type would.</summary>
+    internal bool IsValue(ITypeSymbol type) =>
+        TypeShapes.Held(type) is INamedTypeSymbol named && names.Read(named.Name) is { Term.Claim: Claim.Own or Claim.Trait or Claim.Contact or Claim.Secret or Claim.Network } && (named.TypeKind == TypeKind.Error || places.Of(named).Members <= MostMembersOfValue);
 
     internal PersonalDataAnswer? Type(INamedTypeSymbol type)
     {

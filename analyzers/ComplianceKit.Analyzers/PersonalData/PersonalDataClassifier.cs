@@ -91,9 +91,13 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
 
         var place = PlaceOf(symbol);
         return shape == ValueShapes.Composite
-            ? _objects.Member(symbol.Name, place, ClassifyType(type))
+            ? IsService(symbol, type) ? null : _objects.IsValue(type) ? _members.Decide(symbol, place, ValueShapes.Text) : _objects.Member(symbol.Name, place, ClassifyType(type))
             : _members.Decide(symbol, place, shape);
     }
+
+    // "private readonly IUser _user": what is injected behind an interface serves, and is not data.
+    private static bool IsService(ISymbol symbol, ITypeSymbol type) =>
+        symbol is IFieldSymbol && (type.TypeKind == TypeKind.Interface || (type.TypeKind == TypeKind.Error && type.Name.Length > 2 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]) && char.IsLower(type.Name[2])));
 
     private TypeReading PlaceOf(ISymbol symbol)
     {

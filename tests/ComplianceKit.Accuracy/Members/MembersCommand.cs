@@ -53,9 +53,19 @@ internal static class MembersCommand
 
     private static void Show(string what, List<Prediction> predictions, TextWriter output)
     {
+        if (what == "answers")
+        {
+            foreach (var p in predictions.Where(static p => p.Answer is not null))
+            {
+                output.WriteLine($"{p.Member.System} {p.Member.Type}.{p.Member.Name} : {p.Member.ValueType} {p.Answer!.Kind.Id} {p.Answer.Whose} {p.Answer.Confidence}: {p.Answer.Reason.InEnglish()}");
+            }
+
+            return;
+        }
+
         if (what != "misses")
         {
-            throw new UsageException($"'--show {what}' is unknown; '--show misses' lists the errors.");
+            throw new UsageException($"'--show {what}' is unknown; '--show misses' lists the errors, '--show answers' everything personal.");
         }
 
         foreach (var p in predictions.Where(static p => p.Member.Counts && (p.Answer is not null) != p.Member.IsPersonal))

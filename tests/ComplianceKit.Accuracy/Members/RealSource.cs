@@ -1,6 +1,7 @@
 using ComplianceKit.Analyzers.Configuration;
 using ComplianceKit.Analyzers.PersonalData;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComplianceKit.Accuracy.Members;
 
@@ -16,21 +17,26 @@ internal static class RealSource
                 .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => CodeOfSystem.Tree(File.ReadAllText(file), file), StringComparer.Ordinal);
             var code = CodeOfSystem.Compile(system.Key, trees.Values);
             var classifier = new PersonalDataClassifier(new PersonalNames(null));
-            foreach (var member in system)
+            foreach (var file in system.GroupBy(static m => m.Path, StringComparer.Ordinal))
             {
-                var symbol = trees.TryGetValue(member.Path, out var tree) ? Find(code.GetSemanticModel(tree), member) : null;
-                yield return new(member, symbol is null ? null : classifier.Classify(symbol), symbol is not null);
+                var types = trees.TryGetValue(file.Key, out var tree) ? Types(code.GetSemanticModel(tree)) : [];
+                foreach (var member in file)
+                {
+                    var symbol = Find(types, member);
+                    yield return new(member, symbol is null ? null : classifier.Classify(symbol), symbol is not null);
+                }
             }
         }
     }
 
+    private static List<INamedTypeSymbol> Types(SemanticModel model) =>
+        [.. model.SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Select(type => model.GetDeclaredSymbol(type)).OfType<INamedTypeSymbol>()];
+
     // By line first: two types of a file may have members of one name, and a formatter may have moved the line.
-    private static ISymbol? Find(SemanticModel model, LabelledMember member)
+    private static ISymbol? Find(List<INamedTypeSymbol> types, LabelledMember member)
     {
         var name = member.Type.Split('<')[0].Split('.')[^1];
-        var types = model.SyntaxTree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()
-            .Where(t => t.Identifier.ValueText == name).Select(t => model.GetDeclaredSymbol(t) as INamedTypeSymbol);
-        var found = types.Select(type => MemberFinder.In(type, member)).OfType<ISymbol>().ToList();
+        var found = types.Where(type => type.Name == name).Select(type => MemberFinder.In(type, member)).OfType<ISymbol>().ToList();
         return found.Find(symbol => symbol.Locations.Any(l => l.GetLineSpan().StartLinePosition.Line + 1 == member.Line)) ?? found.FirstOrDefault();
     }
 

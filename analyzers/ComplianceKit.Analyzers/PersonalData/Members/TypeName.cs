@@ -11,12 +11,12 @@ internal static class TypeName
 
     /// <param name="name">The name.</param>
     /// <param name="ofService">Read through "service", "controller", "manager" to what they serve.</param>
-    internal static (Owner? Head, Owner? Mentioned, bool IsPlain) Read(string name, bool ofService = false)
+    internal static (Owner? Head, Owner? Mentioned, bool IsPlain, bool MentionsNobody) Read(string name, bool ofService = false)
     {
         var vocabulary = Vocabulary.Instance;
         var words = NameSplitter.Split(name);
         var end = EndOfNoun(words);
-        while (end > 1 && Strippable(words[end - 1], ofService))
+        while (end > 1 && (Strippable(words[end - 1], ofService) || vocabulary.Verbs.Contains(words[end - 1])))
         {
             end--;
         }
@@ -35,15 +35,19 @@ internal static class TypeName
         var kept = words.Skip(begin).Take(end - begin).ToArray();
         var (head, start) = NameReader.Ending(kept, kept.Length, vocabulary.Owner);
         var isPlain = head is not null && kept.Take(start).All(vocabulary.IsKnown);
+        var mentionsNobody = false;
         for (var at = head is null ? kept.Length - 1 : start; at > 0; at--)
         {
-            if (NameReader.Ending(kept, at, vocabulary.Owner).Found is { IsPerson: true } person)
+            var known = NameReader.Ending(kept, at, vocabulary.Owner).Found;
+            if (known is { IsPerson: true })
             {
-                return (head, person, isPlain);
+                return (head, known, isPlain, false);
             }
+
+            mentionsNobody |= head is null && known is { Kind: OwnerKind.Organisation or OwnerKind.Thing };
         }
 
-        return (head, null, isPlain);
+        return (head, null, isPlain, mentionsNobody);
     }
 
     internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);

@@ -45,7 +45,7 @@ internal sealed class TypeReader(NameReader names)
             AddMembers(current, members);
         }
 
-        return Count(type.Name, head, name.Mentioned, members, type.TypeKind != TypeKind.Error, name.IsPlain);
+        return Count(type.Name, head, name.Mentioned, members, type.TypeKind != TypeKind.Error, name.IsPlain, name.MentionsNobody);
     }
 
     private TypeReading Read(IMethodSymbol method)
@@ -80,7 +80,7 @@ internal sealed class TypeReader(NameReader names)
         }
     }
 
-    private TypeReading Count(string name, Owner? head, Owner? mentioned, List<(string Name, ITypeSymbol Type)> members, bool isOpen, bool isPlain = false)
+    private TypeReading Count(string name, Owner? head, Owner? mentioned, List<(string Name, ITypeSymbol Type)> members, bool isOpen, bool isPlain = false, bool mentionsNobody = false)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         var contact = new HashSet<string>(StringComparer.Ordinal);
@@ -118,25 +118,26 @@ internal sealed class TypeReader(NameReader names)
             }
 
             secrets += term.Claim == Claim.Secret ? 1 : 0;
-            var plain = reading.Owner is null || reading.Owner.IsPerson;
-            hasName |= plain && !reading.HasUnknownQualifier && term.Kind.Id == "name";
+            var plain = reading.Owner is null or { IsPerson: true };
+            var bare = reading.Owner is null && !reading.HasUnknownQualifier;
+            hasName |= bare && term.Kind.Id == "name";
             var group = term.Claim switch
             {
-                Claim.Own or Claim.Trait when plain => own,
-                Claim.Contact when plain => contact,
+                Claim.Own or Claim.Trait when bare => own,
+                Claim.Contact when bare => contact,
                 Claim.Address or Claim.Place when plain => places,
                 Claim.Card => cards,
                 _ => null,
             };
             group?.Add(group == places || group == cards ? reading.TermWord : term.Kind.Id);
-            AddIf(term.Claim == Claim.Owned && reading.Owner is null && !reading.HasUnknownQualifier && Facts.Contains(term.Kind.Id), facts, term.Kind.Id);
+            AddIf(term.Claim == Claim.Owned && bare && Facts.Contains(term.Kind.Id), facts, term.Kind.Id);
             AddIf(term.Kind.Id == "bank-card", cards, reading.TermWord);
         }
 
         return new TypeReading
         {
             Name = name, Head = head, Mentioned = mentioned, OwnKinds = own.Count, ContactKinds = contact.Count, PersonQualified = qualified, PersonalFacts = facts.Count, Secrets = secrets, AddressParts = places.Count, CardParts = cards.Count,
-            Initials = initials.Count, Members = members.Count, HasName = hasName, HasChildMarks = hasChild, OrganisationMarks = organisation.Count, SystemMarks = system.Count, IsOpen = isOpen, IsPlain = isPlain,
+            Initials = initials.Count, Members = members.Count, HasName = hasName, HasChildMarks = hasChild, OrganisationMarks = organisation.Count, SystemMarks = system.Count, IsOpen = isOpen, IsPlain = isPlain, MentionsNobody = mentionsNobody,
         };
     }
 

@@ -15,6 +15,9 @@ internal sealed class TypeReading
     /// <summary>A person whom the name mentions without being one: StudentPayment.</summary>
     public Owner? Mentioned { get; init; }
 
+    /// <summary>The head of the name is unknown, and what is known of the rest is no person: OrganizationLicense.</summary>
+    public bool MentionsNobody { get; init; }
+
     /// <summary>Members of the same type that are a person's, each kind once.</summary>
     public int OwnKinds { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed class TypeReading
     };
 
     /// <summary>As <see cref="IsPerson"/>, and also what has little more than a name and a phone or a mailbox.</summary>
-    public bool IsProbablyPerson => IsPerson || (Kind is OwnerKind.Unknown or OwnerKind.Dealing or OwnerKind.Address && HasName && ContactKinds > 0 && OrganisationMarks == 0);
+    public bool IsProbablyPerson => IsPerson || (Kind is OwnerKind.Unknown or OwnerKind.Dealing or OwnerKind.Address && !MentionsNobody && HasName && ContactKinds > 0 && OrganisationMarks == 0);
 
     /// <summary>Other members are a person's, or the name mentions one.</summary>
     public bool ShowsPerson => IsPerson || Mentioned is not null || OwnKinds + ContactKinds + PersonQualified > 0;

@@ -7,7 +7,7 @@ internal sealed class NameReader
 {
     private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
     {
-        "id", "ids", "guid", "key", "type", "status", "state", "count", "flag", "index", "sort", "template", "config", "enabled", "required", "length", "format", "regex", "url", "path", "code",
+        "id", "ids", "guid", "key", "count", "flag", "index", "sort", "template", "config", "enabled", "required", "length", "format", "regex", "url", "path",
     };
 
     private static readonly Owner Somebody = new(OwnerKind.Person);
@@ -48,8 +48,8 @@ internal sealed class NameReader
         var whole = Join(words, 0, words.Length);
         var first = words.Length > 1 && words[0].Length == 1 && words[0][0] < 128 ? 1 : 0;
         var bare = first == 0 ? whole : Join(words, first, words.Length);
-        var (term, start, end) = Head(words);
-        var (owner, ownerStart, ownerEnd, unknown) = term is null ? (null, 0, 0, false) : Qualifier(words, start, end);
+        var (term, start, end, leads) = Head(words);
+        var (owner, ownerStart, ownerEnd, unknown) = term is null ? (null, 0, 0, false) : leads ? Qualifier(words, words.Length, end) : Qualifier(words, start, 0);
         return new NameReading
         {
             Term = term,
@@ -67,7 +67,7 @@ internal sealed class NameReader
         };
     }
 
-    private static (Term? Term, int Start, int End) Head(string[] words)
+    private static (Term? Term, int Start, int End, bool Leads) Head(string[] words)
     {
         var vocabulary = Vocabulary.Instance;
         for (var end = words.Length; end > 0; end--)
@@ -75,7 +75,7 @@ internal sealed class NameReader
             var (term, start) = Ending(words, end, vocabulary.Term);
             if (term is not null)
             {
-                return (term, start, end);
+                return NamedFact(words, term, start) ?? (term, start, end, false);
             }
 
             if (!vocabulary.Tails.Contains(words[end - 1]))
@@ -91,24 +91,36 @@ internal sealed class NameReader
             {
                 if (vocabulary.Term(Join(words, 0, length)) is { } leading)
                 {
-                    return (leading, 0, length);
+                    return (leading, 0, length, true);
                 }
             }
         }
 
-        return (null, 0, 0);
+        return (null, 0, 0, false);
     }
 
-    private static (Owner? Owner, int Start, int End, bool Unknown) Qualifier(string[] words, int start, int end)
+    // "Position name" is an occupation and not a name.
+    private static (Term? Term, int Start, int End, bool Leads)? NamedFact(string[] words, Term term, int start)
+    {
+        if (term is not { Claim: Claim.Owned, Kind.Id: "name" })
+        {
+            return null;
+        }
+
+        var (fact, from) = Ending(words, start, Vocabulary.Instance.Term);
+        return fact is { Kind.Id: "occupation" or "workplace" or "education" or "coarse-location" or "bank-name" or "medical" or "health-condition" or "ethnicity" or "religion" } ? (fact, from, start, false) : null;
+    }
+
+    private static (Owner? Owner, int Start, int End, bool Unknown) Qualifier(string[] words, int to, int from)
     {
         var vocabulary = Vocabulary.Instance;
         var unknown = false;
-        for (var at = start == 0 ? words.Length : start; at > (start == 0 ? end : 0);)
+        for (var at = to; at > from;)
         {
-            var (owner, from) = Ending(words, at, vocabulary.Side);
-            if (owner is { Kind: not OwnerKind.Address } && from >= (start == 0 ? end : 0))
+            var (owner, start) = Ending(words, at, vocabulary.Side);
+            if (owner is { Kind: not OwnerKind.Address } && start >= from)
             {
-                return (owner, from, at, unknown);
+                return (owner, start, at, unknown);
             }
 
             if (IsAgentNoun(words[at - 1]))
@@ -123,6 +135,7 @@ internal sealed class NameReader
         return (null, 0, 0, unknown);
     }
 
-    // 人, 者 and 员 make a person of whatever verb or thing stands before them.
-    private static bool IsAgentNoun(string word) => word is "人" or "者" or "员";
+    // 人, 者 and 员 make a person of whatever verb or thing stands before them, and so does -ee: grantee, invitee.
+    private static bool IsAgentNoun(string word) =>
+        word is "人" or "者" or "员" || (word.Length > 5 && word.EndsWith("ee", StringComparison.Ordinal) && word is not ("committee" or "coffee" or "degree" or "guarantee" or "pedigree" or "decree"));
 }

@@ -1,7 +1,7 @@
 namespace ComplianceKit.Analyzers.PersonalData.Words;
 
 /// <summary>Whose something is, as a word says.</summary>
-internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unknown, bool learner = false)
+internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unknown, bool learner = false, bool isSide = false)
 {
     public OwnerKind Kind { get; } = kind;
 
@@ -9,6 +9,9 @@ internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unkn
 
     /// <summary>A student: a child where guardians or classes stand beside it, else a user.</summary>
     public bool Learner { get; } = learner;
+
+    /// <summary>A side of a deal (billing, delivery): a person's where a person deals, a company's where a company does.</summary>
+    public bool IsSide { get; } = isSide;
 
     public bool IsPerson => Kind == OwnerKind.Person;
 

@@ -9,7 +9,7 @@ internal sealed class PhraseReader(NameReader names)
 
     // "Gets or sets the", and the other ways in which documentation begins before it says anything.
     private static readonly Regex Opening = new(@"^(gets or sets|gets|sets|the|a|an|or|indicates|specifies|required|optional)\b\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-    private static readonly char[] Ends = ['，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '、', '|', '\t', '=', '.', '!', '?', '-', '—', '/', '～', '~'];
+    private static readonly char[] Ends = ['，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '、', '|', '\t', '=', '.', '!', '?', '—', '/', '～', '~'];
 
     internal NameReading Read(string text)
     {
@@ -33,7 +33,8 @@ internal sealed class PhraseReader(NameReader names)
         var end = clause.IndexOfAny(Ends);
         // A remark may open with its own sign: "[Required] name".
         clause = end > 0 ? clause.Substring(0, end) : end == 0 ? clause.TrimStart(Ends) : clause;
-        clause = clause.Trim();
+        var dash = clause.IndexOf(" - ", StringComparison.Ordinal);
+        clause = (dash > 0 ? clause.Substring(0, dash) : clause).Trim();
         // "手机号 必填": what follows the first Chinese word is about the field and not its meaning.
         var space = clause.IndexOf(' ');
         return space > 0 && NameSplitter.IsChinese(clause[space - 1]) ? clause.Substring(0, space) : clause;

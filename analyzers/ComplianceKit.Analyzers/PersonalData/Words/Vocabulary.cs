@@ -44,6 +44,7 @@ internal sealed class Vocabulary
         Neutral = Words(root, "neutral");
         Tails = Words(root, "tails");
         Agents = Words(root, "agents");
+        Accounts = Words(root, "accounts");
         FirstWords = Words(root, "firstWords");
         OrganisationMarks = Words(root, "orgMarks");
         SystemMarks = Words(root, "systemMarks");
@@ -68,6 +69,9 @@ internal sealed class Vocabulary
 
     /// <summary>People that stand alone for their name: operator, created by.</summary>
     internal HashSet<string> Agents { get; }
+
+    /// <summary>Those of them that are written down by their account and not by their name.</summary>
+    internal HashSet<string> Accounts { get; }
 
     /// <summary>Words of languages that put the head first: nome do cliente.</summary>
     internal HashSet<string> FirstWords { get; }
@@ -123,7 +127,8 @@ internal sealed class Vocabulary
             var owner = new Owner(
                 kind ?? Parse<OwnerKind>(record["owner"]!.Text!),
                 whose is null ? SubjectRole.Unknown : learner ? SubjectRole.User : Parse<SubjectRole>(whose),
-                learner);
+                learner,
+                isSide: ReferenceEquals(owners, _sides));
             foreach (var word in record["words"]!.Strings())
             {
                 owners.Add(Fold(word), owner);
