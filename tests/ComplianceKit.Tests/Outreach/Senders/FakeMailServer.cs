@@ -30,7 +30,7 @@ internal sealed class FakeMailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await serving;
         stopping.Dispose();
     }
