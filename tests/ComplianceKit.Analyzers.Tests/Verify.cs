@@ -75,9 +75,15 @@ public sealed class Verify
         }
 
         var options = new AnalyzerOptions([.. _additional.Select(static f => new TestFile(f.Path, Markup.Read(f.Text).Text))], new TestOptions(_properties));
+        return await FindingsAsync(compilation, options);
+    }
+
+    /// <summary>What the analyzers find in a compilation that was made elsewhere; without any named, all of the kit.</summary>
+    internal static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, AnalyzerOptions? options = null, params DiagnosticAnalyzer[] analyzers)
+    {
         Exception? thrown = null;
-        var running = new CompilationWithAnalyzersOptions(options, (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers(KitAnalyzers.All, running).GetAnalyzerDiagnosticsAsync();
+        var running = new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers(analyzers.Length == 0 ? KitAnalyzers.All : [.. analyzers], running).GetAnalyzerDiagnosticsAsync();
         Assert.True(thrown is null && !found.Any(static d => d.Id is "AD0001" or "CK9002"), thrown + string.Join('\n', found.Where(static d => d.Id is "AD0001" or "CK9002")));
         return [.. found.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }

@@ -5,6 +5,7 @@ using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Flow.Calls;
 using ComplianceKit.Analyzers.Flow.Values;
+using ComplianceKit.Analyzers.Outreach;
 using Microsoft.CodeAnalysis;
 
 namespace ComplianceKit.Analyzers.Flow;
@@ -29,7 +30,7 @@ internal sealed class FlowAnalysis
         Coverage = new Coverage(kit.Configuration);
         Callees = new Callees(kit.Compilation);
         Summaries = new Summaries(this);
-        Requirements = new NoRequirements();
+        Requirements = new SendRequirements(kit);
         HotNames = new HotNames(kit.Compilation, Apis, Requirements);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,6 +13,8 @@ internal sealed class HostSenders
         .Where(api => api.Kind == SendApiKind.Host)
         .SelectMany(api => api.Member.Split('|').Select(host => (host, api)))
         .ToImmutableArray();
+
+    private static readonly ImmutableArray<string> HostNames = Hosts.Select(static entry => entry.Host.Split('/')[0].TrimStart('*', '.')).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
 
     private static readonly string[] ClientTypes =
     [
@@ -30,6 +33,26 @@ internal sealed class HostSenders
     }
 
     public bool Any => _clients.Count > 0;
+
+    /// <summary>Members that request, if the code holds the address of a vendor at all: nearly every application has an HTTP client.</summary>
+    public IEnumerable<string> Names(Compilation compilation, CancellationToken cancellationToken) =>
+        Any && compilation.SyntaxTrees.Any(tree => !GeneratedCode.IsSkipped(tree, cancellationToken) && NamesHost(tree, cancellationToken))
+            ? _clients.SelectMany(static client => client.GetMembers().OfType<IMethodSymbol>()).Select(static method => method.Name).Where(IsRequest).Distinct(StringComparer.Ordinal)
+            : [];
+
+    private static bool NamesHost(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
+        {
+            if (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken && token.ValueText.IndexOf('.') > 0
+                && HostNames.Any(host => token.ValueText.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public SendApi? Match(IInvocationOperation call)
     {

@@ -34,6 +34,9 @@ internal sealed class KnownSenders
     /// <summary>Whether anything in this compilation can send; if not, no rule about sending needs to run.</summary>
     public bool Any => _byType.Count > 0 || _hosts.Any;
 
+    /// <summary>Names of members that send, of the libraries that are referenced; those of HTTP clients only where some code names a vendor's host.</summary>
+    public IEnumerable<string> Names(Compilation compilation, CancellationToken cancellationToken) => _memberNames.Concat(_hosts.Names(compilation, cancellationToken));
+
     /// <summary>The send API behind the call, or null. Carriers and builders are not sends; see <see cref="Carrier"/>.</summary>
     public SenderCall? Match(IInvocationOperation call)
     {

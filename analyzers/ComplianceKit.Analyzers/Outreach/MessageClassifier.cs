@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,6 +8,7 @@ namespace ComplianceKit.Analyzers.Outreach;
 /// <param name="isMarketingPurpose">Whether compliancekit.json declares the purpose with this id as marketing; null where the purpose is unknown.</param>
 internal sealed class MessageClassifier(Func<string, bool?> isMarketingPurpose)
 {
+    private const int LongestCode = 64;
     private const string ServiceAttribute = "ComplianceKit.ServiceMessageAttribute";
     private const string CommercialAttribute = "ComplianceKit.CommercialMessageAttribute";
 
@@ -28,7 +30,7 @@ internal sealed class MessageClassifier(Func<string, bool?> isMarketingPurpose)
         return Promised(within)
             ?? Promised(call.TargetMethod)
             ?? OfPurpose(call)
-            ?? OfWords(values.SelectMany(value => Texts(finder, value)), values.SelectMany(value => Identifiers(finder, value)).Concat([call.TargetMethod.Name]), within, api: null);
+            ?? OfWords(values.SelectMany(value => Texts(finder, value)), values.SelectMany(value => Identifiers(finder, value).Concat(finder.Constants(value).Where(IsCode))).Concat([call.TargetMethod.Name]), within, api: null);
     }
 
     private static MessageJudgement? Promised(ISymbol? within)
@@ -155,7 +157,8 @@ internal sealed class MessageClassifier(Func<string, bool?> isMarketingPurpose)
 
     private static IEnumerable<IOperation> ContentOf(SenderCall sender, ValueFinder finder)
     {
-        var found = sender.Api.Content.SelectMany(path => finder.At(sender, path)).ToList();
+        // A whole object or text is read as it stands: its constants say what it is about.
+        var found = sender.Api.Content.SelectMany(path => path.Steps.Length == 0 && sender.Argument(path.Root) is { } whole ? ImmutableArray.Create(whole) : finder.At(sender, path)).ToList();
         return found.Count > 0 ? found : sender.Call.Arguments.Select(argument => argument.Value);
     }
 
@@ -170,7 +173,10 @@ internal sealed class MessageClassifier(Func<string, bool?> isMarketingPurpose)
         .Select(token => token.Value as string)
         .OfType<string>();
 
-    private static IEnumerable<string> NamesIn(SenderCall sender, ValueFinder finder) => ContentOf(sender, finder).SelectMany(value => Identifiers(finder, value));
+    private static IEnumerable<string> NamesIn(SenderCall sender, ValueFinder finder) => ContentOf(sender, finder).SelectMany(value => Identifiers(finder, value).Concat(finder.Constants(value).Where(IsCode)));
+
+    // The code of a template or recording is a name: "SMS_PROMO_12", "promo.wav".
+    private static bool IsCode(string text) => text.Length is > 2 and <= LongestCode && text.All(static c => c is > ' ' and < (char)0x7f) && text.IndexOf("://", StringComparison.Ordinal) < 0;
 
     private static IEnumerable<string> Identifiers(ValueFinder finder, IOperation value) => finder.Parts(value).Select(part => part switch
     {

@@ -24,7 +24,7 @@ public static class CarrierCases
             {
                 private readonly ISmsSender _sender; private readonly string _to;
                 public SpringJob(ISmsSender sender, string to) { _sender = sender; _to = to; }
-                public async Task Execute(IJobExecutionContext context) => await {|CK3001:_sender.SendAsync(_to, "双11优惠，回T退订")|};
+                public async Task Execute(IJobExecutionContext context) => {|CK3001:await _sender.SendAsync(_to, "双11优惠，回T退订")|};
             }
             """, "Jobs", "Frameworks"),
         new("Microsoft.Extensions.Hosting.BackgroundService.ExecuteAsync", """
@@ -33,7 +33,7 @@ public static class CarrierCases
             {
                 private readonly ISmsSender _sender; private readonly string _to;
                 public SpringService(ISmsSender sender, string to) { _sender = sender; _to = to; }
-                protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await {|CK3001:_sender.SendAsync(_to, "双11优惠，回T退订")|};
+                protected override async Task ExecuteAsync(CancellationToken stoppingToken) => {|CK3001:await _sender.SendAsync(_to, "双11优惠，回T退订")|};
             }
             """, "Frameworks"),
         new("DotNetCore.CAP.ICapPublisher.PublishAsync", $$"""
@@ -47,7 +47,7 @@ public static class CarrierCases
                     await bus.PublishAsync("promotion", to, cancellationToken: ct);
                 }
                 [CapSubscribe("promotion")]
-                public async Task HandleAsync(ISmsSender sender, string to) => await {|CK3001:sender.SendAsync(to, text)|};
+                public async Task HandleAsync(ISmsSender sender, string to) => {|CK3001:await sender.SendAsync(to, text)|};
             }
             """, "Jobs", "Frameworks"),
     }.ToDictionary(carrier => carrier.Id, StringComparer.Ordinal);

@@ -23,20 +23,25 @@ internal static partial class SendSnippet
 
         """;
 
-    public static Compilation Compile(SendCase sendCase, string before = "", bool twin = false, string parameters = "IOutreachGate gate, ")
+    /// <summary>The campaign as <c>RunAsync</c> and, with the given lines before the send, as <c>AskedAsync</c>.</summary>
+    public static Compilation Compile(SendCase sendCase, string? asked = null, bool twin = false)
     {
         var stub = Stub(sendCase.Stub);
         var usings = string.Concat(sendCase.Usings.Split(';').Select(name => "using " + name + ";\n"));
-        var code = $$"""
-            public class Outbound
-            {
-                public async Task RunAsync({{parameters}}string to, CancellationToken ct{{(sendCase.Parameters.Length > 0 ? ", " + sendCase.Parameters : string.Empty)}})
+        string Method(string name, string before) => $$"""
+                public async Task {{name}}(IOutreachGate gate, string to, CancellationToken ct{{(sendCase.Parameters.Length > 0 ? ", " + sendCase.Parameters : string.Empty)}})
                 {
                     const string text = "{{Text}}";
                     {{before}}
                     {{sendCase.Code}}
                     await Task.CompletedTask;
                 }
+            """;
+        var code = $$"""
+            public class Outbound
+            {
+            {{Method("RunAsync", string.Empty)}}
+            {{(asked is null ? string.Empty : Method("AskedAsync", asked))}}
             }
             {{sendCase.Types}}
             """;

@@ -17,6 +17,7 @@ internal sealed class ConfiguredApis
         Add(configuration.Gates, ConfiguredRole.Gate);
         Add(configuration.Sinks, ConfiguredRole.Sink);
         Add(configuration.Sanitizers, ConfiguredRole.Sanitizer);
+        Add(configuration.Senders, ConfiguredRole.Sender);
     }
 
     public bool Any => _byName.Count > 0;
@@ -45,7 +46,7 @@ internal sealed class ConfiguredApis
     }
 
     /// <summary><c>M:Shop.Consents.Check``1(System.String)</c> is about <c>Check</c>.</summary>
-    private static string MemberName(string written)
+    internal static string MemberName(string written)
     {
         var end = written.IndexOf('(');
         var path = end < 0 ? written : written.Substring(0, end);

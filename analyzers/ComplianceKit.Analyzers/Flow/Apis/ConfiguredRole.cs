@@ -10,4 +10,5 @@ internal enum ConfiguredRole
     Gate = 4,
     Sink = 8,
     Sanitizer = 16,
+    Sender = 32,
 }

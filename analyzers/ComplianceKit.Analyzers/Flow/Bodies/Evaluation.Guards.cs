@@ -20,7 +20,7 @@ internal sealed partial class Evaluation
         var facts = FactSet.Of((subject.IsEmpty ? SmallSet<Origin>.Of(Origin.Unknown) : subject).Select(origin => new Fact(kind, origin, purpose, guard.Name)));
         _guards[call.Syntax] = guard;
         var pending = PersonalMembers.IsTask(call.Type);
-        if (IsRecording && kind == FactKind.Consent)
+        if (IsRecording)
         {
             Unused(guard, call, subject, state);
         }
@@ -50,7 +50,7 @@ internal sealed partial class Evaluation
         {
             Record.Unused.Add(new(guard, call.Syntax, why, Scope.Method));
         }
-        else if (guard.Kind != GuardKind.ConsentRecorded && subject.Any(state.Used.Contains))
+        else if (guard.Kind is GuardKind.ConsentCheck or GuardKind.ConsentRequired && subject.Any(state.Used.Contains))
         {
             Record.Unused.Add(new(guard, call.Syntax, UnusedReason.CheckedAfter, Scope.Method));
         }

@@ -145,11 +145,13 @@ internal sealed partial class Evaluation
         return indices.Length == 1 && index.Count == 1 ? ElementRead(operation, value, indices[0], state) : ElementOf(value, keepsOrigin: true, 0, state);
     }
 
-    private static FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
+    private FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
     {
-        // The same index names the same element until it is counted on.
+        // The same index names the same element until it is counted on; so does the same number, where the elements are persons rather than cells of one.
         return index is ILocalReferenceOperation { Local: { } local } && local.Type.SpecialType == SpecialType.System_Int32
             ? ElementOf(collection, keepsOrigin: false, Site(local), state, renews: false)
+            : index.ConstantValue is { HasValue: true, Value: int number } && operation.Type is { } type && _flow.Members.IsPerson(type)
+            ? ElementOf(collection, keepsOrigin: false, -1 - number, state, renews: false)
             : ElementOf(collection, keepsOrigin: true, operation.Syntax.SpanStart, state);
     }
 

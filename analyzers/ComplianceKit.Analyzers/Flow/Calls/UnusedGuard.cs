@@ -8,4 +8,7 @@ namespace ComplianceKit.Analyzers.Flow.Calls;
 /// <param name="Call">The call.</param>
 /// <param name="Why">Why it does not.</param>
 /// <param name="Containing">The function that it stands in.</param>
-internal sealed record UnusedGuard(GuardCall Guard, SyntaxNode Call, UnusedReason Why, IMethodSymbol Containing);
+internal sealed record UnusedGuard(GuardCall Guard, SyntaxNode Call, UnusedReason Why, IMethodSymbol Containing)
+{
+    internal bool IsOfGate => Guard.Kind is GuardKind.GateDecided or GuardKind.PermitRedeemed;
+}

@@ -82,7 +82,7 @@ internal sealed record FlowValue
         Carriers = Carriers.Union(other.Carriers),
         Origins = Origins.Union(other.Origins),
         Objects = Objects.Union(other.Objects),
-        IsOnePerson = (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal),
+        IsOnePerson = (IsOnePerson || other.IsOnePerson) && (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal),
     };
 
     /// <summary>The value where either may be; <paramref name="here"/> and <paramref name="there"/> hold on the two ways that meet.</summary>

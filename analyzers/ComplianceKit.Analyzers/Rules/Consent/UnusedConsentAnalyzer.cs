@@ -27,7 +27,7 @@ public sealed class UnusedConsentAnalyzer : KitAnalyzer
     private static void Report(FlowAnalysis flow, SemanticModelAnalysisContext context)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var call in flow.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).Unused.GroupBy(static u => u.Call.Span).OrderBy(static g => g.Key.Start).Select(static g => g.OrderBy(static u => u.Why).First()))
+        foreach (var call in flow.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).Unused.Where(static u => !u.IsOfGate).GroupBy(static u => u.Call.Span).OrderBy(static g => g.Key.Start).Select(static g => g.OrderBy(static u => u.Why).First()))
         {
             var containing = FlowGroup.Named(call.Containing, entry: null);
             var identity = containing + "\n" + call.Guard.Name;
