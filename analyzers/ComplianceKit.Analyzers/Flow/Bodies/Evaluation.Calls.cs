@@ -55,7 +55,7 @@ internal sealed partial class Evaluation
         {
             RunFunctions(call, known, subject, arguments, state);
             AssignOuts(call, known, state);
-            return known.Result;
+            return _flow.Apis.IsSanitizer(written) ? known.Result.With(Together(arguments)).Identity() : known.Result;
         }
 
         var returned = RunFunctions(call, known: null, subject, arguments, state);
@@ -201,7 +201,7 @@ internal sealed partial class Evaluation
     {
         IConversionOperation conversion => IsKept(conversion.Operand),
         IMemberReferenceOperation { Instance: { } owner } member => IsKept(owner) || (owner is IInstanceReferenceOperation && PersonalMembers.IsCollection(member.Type)),
-        ILocalReferenceOperation or IFlowCaptureReferenceOperation => true,
+        ILocalReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation => true,
         IParameterReferenceOperation parameter => PersonalMembers.IsCollection(parameter.Parameter.Type) || parameter.Parameter.Type.Name.EndsWith("Builder", StringComparison.Ordinal) || parameter.Parameter.Type.Name.EndsWith("Command", StringComparison.Ordinal),
         _ => false,
     };

@@ -43,7 +43,7 @@ internal sealed partial class Evaluation
         var log = sink.Kind == SinkKind.Log;
         var items = default(SmallSet<PersonalItem>);
         var carriers = default(SmallSet<Carrier>);
-        var destructured = log && sink.Values.Any(static v => v.ConstantValue is { HasValue: true, Value: string template } && template.Contains("{@"));
+        var destructured = log && written is IInvocationOperation { Arguments: var all } && all.Any(static a => a.Value.ConstantValue is { HasValue: true, Value: string template } && template.Contains("{@"));
         foreach (var operand in sink.Values)
         {
             var bare = Bare(operand is IArgumentOperation argument ? argument.Value : operand);
