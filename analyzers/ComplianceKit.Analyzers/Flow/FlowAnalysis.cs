@@ -26,7 +26,7 @@ internal sealed class FlowAnalysis
         Compilation = kit.Compilation;
         Apis = new FlowApis(kit);
         Members = new PersonalMembers(kit.Classifier);
-        Purposes = new Purposes();
+        Purposes = new Purposes(kit.Compilation);
         Coverage = new Coverage(kit.Configuration);
         Callees = new Callees(kit.Compilation);
         Summaries = new Summaries(this);

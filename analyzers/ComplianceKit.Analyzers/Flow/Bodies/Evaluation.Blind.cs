@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Analyzers.Flow.Calls;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ComplianceKit.Analyzers.Flow.Bodies;
@@ -23,14 +24,24 @@ internal sealed partial class Evaluation
     private FlowValue Unresolved(IInvalidOperation operation, FlowState state)
     {
         var value = Parts(operation.ChildOperations, state);
-        if (operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax)
+        if (NameOf(operation.Syntax) is { } name)
         {
-            var name = operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax call ? call.Expression.ToString() : operation.Syntax.ToString();
-            Blind(BlindReason.Unresolved, operation.Syntax, name.Length > 60 ? name.Substring(0, 60) : name, Received(operation.ChildOperations, state));
+            Blind(BlindReason.Unresolved, operation.Syntax, name, Received(operation.ChildOperations, state));
         }
 
         return value;
     }
+
+    private static string? NameOf(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } member } => owner.Identifier.ValueText + "." + member.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: NameSyntax type } => "new " + type,
+        ImplicitObjectCreationExpressionSyntax => "new",
+        _ => null,
+    };
 
     private void BlindDepth(IOperation call, IMethodSymbol target, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
         BlindCall(BlindReason.Depth, call, target, receiver, arguments, state);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ComplianceKit.Analyzers.Flow.Values;
 
 /// <summary>Which purpose a static member names: <c>static readonly PurposeId Viewing = new("viewing")</c>.</summary>
-internal sealed class Purposes
+internal sealed class Purposes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, string?> _names = new(SymbolEqualityComparer.Default);
 
@@ -17,9 +18,9 @@ internal sealed class Purposes
         return member.IsStatic && type is { Name: "PurposeId", ContainingNamespace.Name: "ComplianceKit" } ? _names.GetOrAdd(member, m => Read(m, cancellationToken)) : null;
     }
 
-    private static string Read(ISymbol member, CancellationToken cancellationToken)
+    private string Read(ISymbol member, CancellationToken cancellationToken)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var reference in SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) ? member.DeclaringSyntaxReferences : ImmutableArray<SyntaxReference>.Empty)
         {
             var literal = reference.GetSyntax(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault(static l => l.IsKind(SyntaxKind.StringLiteralExpression));
             if (literal is not null)
