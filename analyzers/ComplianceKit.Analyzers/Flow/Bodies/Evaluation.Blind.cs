@@ -67,7 +67,7 @@ internal sealed partial class Evaluation
     }
 
     private SmallSet<PersonalItem> Received(IEnumerable<IOperation> operations, FlowState state) =>
-        SmallSet<PersonalItem>.Of(operations.SelectMany(o => Expanded(Evaluate(o, state), Bare(o).Type, inside: false, state).Items));
+        SmallSet<PersonalItem>.Of(operations.SelectMany(o => Expanded(Again(o, state), Bare(o).Type, inside: false, state).Items));
 
     private SmallSet<PersonalItem> Received(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
         SmallSet<PersonalItem>.Of(arguments.SelectMany(a => Expanded(a.Value, a.Type, inside: false, state).Items));

@@ -193,7 +193,7 @@ internal sealed partial class Evaluation
     {
         if (call.Instance is { } instance && passed.IsPersonal && IsKept(instance))
         {
-            PutInto(instance, passed with { Objects = call.Arguments.Aggregate(default(SmallSet<int>), (all, a) => all.Union(Evaluate(Bare(a.Value), state).Objects)) }, state);
+            PutInto(instance, passed with { Objects = call.Arguments.Aggregate(default(SmallSet<int>), (all, a) => all.Union(Again(Bare(a.Value), state).Objects)) }, state);
         }
     }
 
@@ -224,7 +224,7 @@ internal sealed partial class Evaluation
             }
 
             value ??= parameter.RefKind == RefKind.Out
-                ? call.Arguments.Where(static a => a.Parameter?.RefKind != RefKind.Out).Select(a => state.Content(Evaluate(a.Value, state))).Aggregate(Evaluate(call.Instance, state), static (all, next) => all.With(next)).Data()
+                ? call.Arguments.Where(static a => a.Parameter?.RefKind != RefKind.Out).Select(a => state.Content(Again(a.Value, state))).Aggregate(Again(call.Instance, state), static (all, next) => all.With(next)).Data()
                 : null;
             if (value is not null)
             {

@@ -262,7 +262,7 @@ internal sealed partial class Evaluation
             return;
         }
 
-        var owner = Evaluate(instance, state);
+        var owner = Again(instance, state);
         var name = owner.Objects.IsEmpty && instance is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member ? member.Member.Name : Contents;
         foreach (var target in owner.Objects.IsEmpty ? Track(instance, state) : owner.Objects)
         {

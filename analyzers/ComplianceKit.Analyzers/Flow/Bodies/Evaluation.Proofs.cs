@@ -220,13 +220,7 @@ internal sealed partial class Evaluation
     /// <summary>Adds to a state what it proves that a condition came out so.</summary>
     internal void Refine(IOperation condition, bool truth, FlowState state)
     {
-        var value = _results.TryGetValue((condition.Syntax, condition.Kind), out var known) ? known : Evaluate(condition, state);
-        if (condition is IFlowCaptureReferenceOperation reference)
-        {
-            value = state[new Slot(reference.Id)];
-        }
-
-        Learn(value, truth, state);
+        Learn(Again(condition, state), truth, state);
         Narrow(condition, truth, state);
     }
 

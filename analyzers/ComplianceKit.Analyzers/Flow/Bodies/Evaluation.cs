@@ -105,6 +105,15 @@ internal sealed partial class Evaluation
         return _results.TryGetValue((operand.Syntax, operand.Kind), out var value) || _captured.TryGetValue(operand.Syntax, out value) ? value : Evaluate(operand, state);
     }
 
+    /// <summary>The value of an operand that has just been evaluated as part of what stands around it; evaluating it again would do so for all in it, twice at each level.</summary>
+    private FlowValue Again(IOperation? operand, FlowState state) => operand switch
+    {
+        null => FlowValue.Nothing,
+        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => Evaluate(operand, state),
+        IArgumentOperation argument => Again(argument.Value, state),
+        _ => _results.TryGetValue((operand.Syntax, operand.Kind), out var value) ? value : Evaluate(operand, state),
+    };
+
     /// <summary>Arrays with their elements and collection expressions, which the lowest compiler that is supported knows by its number only.</summary>
     private static bool IsList(IOperation operation) => operation is IArrayCreationOperation { Initializer: not null } || operation.Kind == (OperationKind)0x7f;
 
