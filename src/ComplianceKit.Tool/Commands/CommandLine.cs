@@ -46,6 +46,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, TimeProvi
     {
         var root = new Command("compliancekit", Text.Get("command.root").In(terminal.Chinese)) { new HelpOption { Recursive = true }, new VersionOption() };
         root.Subcommands.Add(new AuditCommand(terminal, clock));
+        root.Subcommands.Add(new Command("ledger", Text.Get("command.ledger").In(terminal.Chinese)) { new LedgerVerifyCommand(terminal) });
+        root.Subcommands.Add(new Command("outreach", Text.Get("command.outreach").In(terminal.Chinese)) { new OptOutCommand(terminal), new ExplainCommand(terminal) });
         return root;
     }
 
