@@ -40,10 +40,12 @@ internal sealed class BoundProperties
         }
 
         // Only a page's own property is filled; the model behind it travels as a value.
-        return access.Instance is IInstanceReferenceOperation && _known.GetOrAdd(access.Property.OriginalDefinition, Decide)
+        return access.Instance is IInstanceReferenceOperation && IsBound(access.Property.OriginalDefinition)
             ? new(SourceKind.Form, Operands.Named(access.Property), Key: null, OfRequest: true)
             : null;
     }
+
+    private bool IsBound(IPropertySymbol property) => _known.TryGetValue(property, out var known) ? known : _known.GetOrAdd(property, Decide);
 
     private bool Decide(IPropertySymbol property) =>
         property.InheritedAttribute(type => _onProperty.Any(attribute => type.Is(attribute))) is not null

@@ -71,11 +71,13 @@ internal sealed class ConfiguredApis
 
     private static bool Means(string written, IMethodSymbol method) => written.Length > 2 && written[1] == ':'
         ? string.Equals(written, method.GetDocumentationCommentId(), StringComparison.Ordinal)
-        : string.Equals(written, TypeName(method.ContainingType) + "." + method.Name, StringComparison.Ordinal);
+        : Same(written, method, static type => type.Name) || Same(written, method, static type => type.MetadataName);
 
-    /// <summary>As written in code and, for generic types, as in metadata too: people copy either.</summary>
-    private static string TypeName(INamedTypeSymbol? type) => type is null ? string.Empty
-        : type.ContainingType is { } outer ? TypeName(outer) + "." + type.Name
-        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name
-        : type.Name;
+    /// <summary>Generic types are written as in code or as in metadata: people copy either.</summary>
+    private static bool Same(string written, IMethodSymbol method, Func<INamedTypeSymbol, string> named) => string.Equals(written, TypeName(method.ContainingType, named) + "." + method.Name, StringComparison.Ordinal);
+
+    private static string TypeName(INamedTypeSymbol? type, Func<INamedTypeSymbol, string> named) => type is null ? string.Empty
+        : type.ContainingType is { } outer ? TypeName(outer, named) + "." + named(type)
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + named(type)
+        : named(type);
 }

@@ -37,7 +37,7 @@ internal sealed class KnownMembers
         }
 
         member = (member is IMethodSymbol { ReducedFrom: { } extension } ? extension : member).OriginalDefinition;
-        return _matches.GetOrAdd(member, Resolve);
+        return _matches.TryGetValue(member, out var known) ? known : _matches.GetOrAdd(member, Resolve);
     }
 
     private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;

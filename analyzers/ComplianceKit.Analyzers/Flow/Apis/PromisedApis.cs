@@ -33,7 +33,16 @@ internal sealed class PromisedApis
 
     public bool Redacts(IMethodSymbol method) => Of(method).Redacts;
 
-    public Promise Of(IMethodSymbol method) => Any && _declared.MayPromise(method.Name) ? _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read) : Promise.None;
+    public Promise Of(IMethodSymbol method)
+    {
+        if (!Any || !_declared.MayPromise(method.Name))
+        {
+            return Promise.None;
+        }
+
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Read);
+    }
 
     private Promise Read(IMethodSymbol method)
     {

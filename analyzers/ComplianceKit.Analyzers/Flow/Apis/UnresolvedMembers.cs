@@ -44,12 +44,21 @@ internal sealed class UnresolvedMembers
         var value = Unresolved.At(operation, receiver);
         var type = receiver is null ? Enclosing(operation) : value?.Type;
         var missing = new HashSet<string>(Unresolved.MissingTypes(type), StringComparer.Ordinal);
+        if (IsSetOfContext(operation, receiver))
+        {
+            missing.Add("DbSet");
+        }
+
         var length = name.Length;
         return candidates.FirstOrDefault(api => missing.Contains(api.SimpleType)
             || (receiver is SimpleNameSyntax written && string.Equals(written.Identifier.ValueText, api.SimpleType, StringComparison.Ordinal))
             || (receiver is not null && type is null or IErrorTypeSymbol && length >= Distinctive)
             || (IsExtension(api) && receiver is not null && type is not (null or IErrorTypeSymbol) && Extends(api, type)));
     }
+
+    /// <summary><c>context.Set&lt;Lead&gt;()</c> of a missing <c>DbContext</c>: the one member of a missing type whose result is another that stores.</summary>
+    private static bool IsSetOfContext(IOperation operation, ExpressionSyntax? receiver) => receiver is InvocationExpressionSyntax set && TreeFacts.NameOf(set) is "Set"
+        && Unresolved.At(operation, Unresolved.Receiver(set)) is { } context && Unresolved.MissingTypes(context.Type).Contains("DbContext", StringComparer.Ordinal);
 
     private static bool IsExtension(FlowApi api) => api.Type is "SqlMapper" || api.Type.EndsWith("Extensions", StringComparison.Ordinal);
 

@@ -40,7 +40,7 @@ internal sealed partial class FlowCode
 
     internal FlowApis Apis { get; }
 
-    internal Compilation Compilation => _compilation;
+    internal IReadOnlyList<IOperation> Operations => _tree;
 
     internal IEnumerable<string> Sources => Both(operation => Apis.SourceOf(operation) is { } source
         ? $"{source.Kind} {source.Name}{(source.Key is null ? "" : " key " + source.Key)}{(source.OfRequest ? "" : " rows")}{(source.Into is null ? "" : " into " + source.Into.Syntax)}" : null);
@@ -136,7 +136,7 @@ internal sealed partial class FlowCode
 
     private static PortableExecutableReference Vendor(string code) => Vendors.GetOrAdd(code, static text =>
     {
-        var compilation = CSharpCompilation.Create("Vendor" + Vendors.Count, [CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), "Stub.cs")], TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Vendor" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), [CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), "Stub.cs")], TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + text);

@@ -58,6 +58,14 @@ public sealed class GuardTests
     public void Methods_that_are_configured(string name, params string[] guards) => Assert.Equal(guards, FlowCode.Configured(
         $$"""{ "apis": { "consentChecks": ["{{name}}"] } }""", Rules).Guards);
 
+    [Theory]
+    [InlineData("Shop.Gate.Inner.Check")]
+    [InlineData("Shop.Gate`1.Inner.Check")]
+    [InlineData("M:Shop.Gate`1.Inner.Check``1(`0,``0)")]
+    public void A_method_of_a_nested_generic_type_is_configured_as_people_write_it(string name) => Assert.Equal(["ConsentRequired OnReturn Inner.Check of phone for ?"], FlowCode.Configured(
+        $$"""{ "apis": { "consentChecks": ["{{name}}"] } }""",
+        "namespace Shop { class Gate<T> { public class Inner { public void Check<U>(T phone, U other) { } } } class Work { void Run(Gate<string>.Inner gate, string phone) { gate.Check(phone, 1); } } }").Guards);
+
     [Fact]
     public void Every_list_of_the_configuration_counts()
     {

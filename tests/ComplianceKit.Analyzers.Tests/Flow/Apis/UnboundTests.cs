@@ -8,6 +8,7 @@ public sealed class UnboundTests
     [InlineData("Found().Insertable(lead);", "Storage ISqlSugarClient.Insertable <- lead")]
     [InlineData("new Leads().Insert(lead); _leads.UpdateAsync(lead);", "Storage SimpleClient.Insert <- lead", "Storage ISimpleClient.UpdateAsync <- lead")]
     [InlineData("shop.Leads.Add(lead); shop.Add(lead); shop.SaveChanges();", "Storage Leads <- lead", "Storage DbContext.Add <- lead", "Storage DbContext.SaveChanges <-")]
+    [InlineData("shop.Set<Lead>().Add(lead); shop.Set<Lead>().Find(lead);", "Storage shop.Set<Lead>() <- lead")]
     [InlineData("mongo.ReplaceOneAsync(it => it.Phone == phone, lead); mongo.InsertOneAsync(lead, token);", "Storage IMongoCollection.ReplaceOneAsync <- lead", "Storage IMongoCollection.InsertOneAsync <- lead")]
     [InlineData("Logger.Info(\"lead {0}\", phone);", "Log Logger.Info <- phone")]
     [InlineData("MiniExcel.SaveAs(path, lead); range.Value = phone;", "Export MiniExcel.SaveAs <- path, lead", "Export ExcelRangeBase.Value <- phone")]

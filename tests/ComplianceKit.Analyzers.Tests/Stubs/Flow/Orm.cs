@@ -31,6 +31,18 @@ namespace Microsoft.Data.SqlClient
     public sealed class SqlBulkCopy { public void WriteToServer(DataTable table) { } public Task WriteToServerAsync(DataTable table) => null; }
 }
 
+namespace System.Data.Entity
+{
+    public class DbSet<TEntity> where TEntity : class { public virtual TEntity Add(TEntity entity) => null; public virtual IEnumerable<TEntity> AddRange(IEnumerable<TEntity> entities) => null; public virtual TEntity Attach(TEntity entity) => null; }
+    public class DbContext { public virtual DbSet<TEntity> Set<TEntity>() where TEntity : class => null; public Database Database => null; public virtual int SaveChanges() => 0; public virtual Task<int> SaveChangesAsync() => null; }
+    public class Database { public int ExecuteSqlCommand(string sql, params object[] parameters) => 0; public Task<int> ExecuteSqlCommandAsync(string sql, params object[] parameters) => null; }
+}
+
+namespace System.Data.Entity.Migrations
+{
+    public static class DbSetMigrationsExtensions { public static void AddOrUpdate<TEntity>(this DbSet<TEntity> set, params TEntity[] entities) where TEntity : class { } }
+}
+
 namespace SqlSugar
 {
     public interface IAdo { int ExecuteCommand(string sql, object parameters); Task<int> ExecuteCommandAsync(string sql, object parameters); }
