@@ -67,7 +67,7 @@ internal static class ConsentFold
             if (grant.OccurredAt <= lastRefusal || (refusal is not null && !IsGivenByPerson(grant)))
                 return;
             lifted = refusal ?? lifted;
-            refusal = null;
+            (refusal, ending) = (null, null);
             grants.Add(grant);
         }
 
