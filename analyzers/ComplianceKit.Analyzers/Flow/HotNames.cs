@@ -17,6 +17,7 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
 {
     private readonly object _gate = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _hot;
+    private List<NamedBody> _bodies = [];
 
     /// <summary>Whether the body of a method may matter to a flow.</summary>
     internal bool IsHot(IMethodSymbol method, CancellationToken cancellationToken)
@@ -35,6 +36,13 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
 
     /// <summary>Whether a declaration of a file may matter.</summary>
     internal bool IsHot(SyntaxTree tree, TextSpan declaration, CancellationToken cancellationToken) => Hot(cancellationToken).TryGetValue(tree, out var spans) && spans.Contains(declaration);
+
+    /// <summary>The files with a body, worth binding, that names something.</summary>
+    internal IEnumerable<SyntaxTree> Mentioning(string name, CancellationToken cancellationToken)
+    {
+        _ = Hot(cancellationToken);
+        return _bodies.Where(b => b.Identifiers.Contains(name, StringComparer.Ordinal)).Select(static b => b.Declaration.SyntaxTree).Distinct();
+    }
 
     private Dictionary<SyntaxTree, HashSet<TextSpan>> Hot(CancellationToken cancellationToken)
     {
@@ -74,7 +82,8 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
             open = open.Where(b => !hot.Contains(b)).ToList();
         }
 
-        return hot.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
+        _bodies = bodies.Where(hot.Contains).ToList();
+        return _bodies.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
     }
 
     /// <summary>A body, the name by which others call it, and the identifiers in it.</summary>

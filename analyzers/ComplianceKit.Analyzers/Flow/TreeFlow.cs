@@ -13,6 +13,7 @@ internal sealed class TreeFlow
     private readonly List<GuardedUse> _uses = [];
     private readonly List<UnusedGuard> _unused = [];
     private readonly List<BlindSpot> _blind = [];
+    private readonly List<GuardedCall> _calls = [];
 
     /// <summary>Personal data that reaches sinks.</summary>
     internal IReadOnlyList<FlowEdge> Edges => _edges;
@@ -25,6 +26,9 @@ internal sealed class TreeFlow
 
     /// <summary>What was not seen.</summary>
     internal IReadOnlyList<BlindSpot> Blind => _blind;
+
+    /// <summary>Calls of methods of this compilation.</summary>
+    internal IReadOnlyList<GuardedCall> Calls => _calls;
 
     internal static TreeFlow Read(FlowAnalysis flow, SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -80,6 +84,7 @@ internal sealed class TreeFlow
         _uses.AddRange(result.Record.Uses);
         _unused.AddRange(result.Record.Unused);
         _blind.AddRange(result.Record.Blind);
+        _calls.AddRange(result.Record.Calls);
         if (result.IsTooLarge && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } declaration)
         {
             _blind.Add(new(BlindReason.Size, declaration, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), default, method));

@@ -1,4 +1,3 @@
-using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Calls;
 using Microsoft.CodeAnalysis;
 
@@ -19,5 +18,5 @@ internal sealed class BodyRecord
     internal List<(int Ordinal, Values.FactSet Facts)> Callbacks { get; } = [];
 
     /// <summary>The facts that held at calls of methods of this compilation, for judging what those methods leave to their callers.</summary>
-    internal List<(IMethodSymbol Callee, Values.FactSet Facts, System.Collections.Immutable.ImmutableArray<NamedBasis> Bases)> Calls { get; } = [];
+    internal List<GuardedCall> Calls { get; } = [];
 }

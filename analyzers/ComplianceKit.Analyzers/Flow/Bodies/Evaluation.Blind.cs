@@ -24,6 +24,18 @@ internal sealed partial class Evaluation
     private FlowValue Unresolved(IInvalidOperation operation, FlowState state)
     {
         var value = Parts(operation.ChildOperations, state);
+        var written = _body.Written(operation);
+        if (_flow.Apis.SourceOf(written) is { } source)
+        {
+            return SourceValue(source, written, state);
+        }
+
+        if (SinkAt(written, operation, state))
+        {
+            return value;
+        }
+
+        RequirementAt(written, operation, state);
         if (NameOf(operation.Syntax) is { } name)
         {
             Blind(BlindReason.Unresolved, operation.Syntax, name, Received(operation.ChildOperations, state));

@@ -54,7 +54,7 @@ internal sealed partial class Evaluation
 
                 if (IsRecording)
                 {
-                    Record.Calls.Add((callee, state.Facts, Scope.Bases));
+                    Record.Calls.Add(new(callee, state.Facts, Scope));
                     Adopt(call, callee, summary, frame, state);
                 }
             }

@@ -10,20 +10,24 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 /// <content>Lambdas, local functions and delegates: followed where they are called, or where they are handed over.</content>
 internal sealed partial class Evaluation
 {
-    private readonly Dictionary<IMethodSymbol, (FlowState State, IFlowAnonymousFunctionOperation? Lambda, ControlFlowGraph Graph)> _waiting = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, (FlowState State, IFlowAnonymousFunctionOperation Lambda)> _waiting = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    private static readonly HashSet<Slot> NoCaptures = [];
+    private readonly Dictionary<IMethodSymbol, ControlFlowGraph> _owners = new(SymbolEqualityComparer.Default);
 
     private FlowValue Lambda(IFlowAnonymousFunctionOperation lambda, FlowState state)
     {
+        _owners[lambda.Symbol] = Scope.Graph;
         if (_body.Written(lambda) is { } written && _flow.Apis.EntryOf(written) is { } entry)
         {
             RunEntry(lambda.Symbol, Scope.Graph.GetAnonymousFunctionControlFlowGraph(lambda, _cancellationToken), entry, state);
             return FlowValue.Nothing;
         }
 
-        if (IsRecording)
+        if (IsRecording && !_followed.Contains(lambda.Symbol))
         {
-            _waiting[lambda.Symbol] = (state.Clone(), lambda, Scope.Graph);
+            _waiting[lambda.Symbol] = (state.Clone(), lambda);
         }
 
         return new() { Functions = SmallSet<FunctionReference>.Of(new FunctionReference(lambda.Symbol, lambda)) };
@@ -108,7 +112,7 @@ internal sealed partial class Evaluation
         {
             // Run now, later or never: what it stores in variables may be there, what it proves need not.
             exit.Facts = state.Facts;
-            state.Absorb(exit);
+            state.Absorb(exit, NoCaptures);
             return function.IsAsync ? run.Returned with { IsPending = true, WhenAwaited = ensures } : run.Returned;
         }
 
@@ -158,22 +162,8 @@ internal sealed partial class Evaluation
             : values.Aggregate(FlowValue.Nothing, static (all, next) => all.With(next));
     }
 
-    private ControlFlowGraph? GraphOf(IFlowAnonymousFunctionOperation lambda)
-    {
-        foreach (var scope in _scopes)
-        {
-            try
-            {
-                return scope.Graph.GetAnonymousFunctionControlFlowGraph(lambda, _cancellationToken);
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                // It belongs to a graph further out.
-            }
-        }
-
-        return null;
-    }
+    private ControlFlowGraph? GraphOf(IFlowAnonymousFunctionOperation lambda) =>
+        _owners.TryGetValue(lambda.Symbol, out var owner) ? owner.GetAnonymousFunctionControlFlowGraph(lambda, _cancellationToken) : null;
 
     /// <summary>Functions handed to a call: they may run, over the elements of what the call works on.</summary>
     private FlowValue RunFunctions(IOperation call, Known? known, (FlowValue Value, ITypeSymbol? Type) receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
@@ -199,10 +189,12 @@ internal sealed partial class Evaluation
     /// <summary>Functions that were made and never seen called: a field, an event or somebody else may call them.</summary>
     internal void RunWaiting()
     {
-        foreach (var pair in _waiting.Where(w => !_followed.Contains(w.Key)).OrderBy(static w => w.Value.Lambda!.Syntax.SpanStart).ToList())
+        foreach (var pair in _waiting.Where(w => !_followed.Contains(w.Key)).OrderBy(static w => w.Value.Lambda.Syntax.SpanStart).ToList())
         {
-            var (state, lambda, owner) = pair.Value;
-            RunFunction(pair.Key, owner.GetAnonymousFunctionControlFlowGraph(lambda!, _cancellationToken), [], state, FactSet.None, isCalled: false);
+            if (GraphOf(pair.Value.Lambda) is { } graph)
+            {
+                RunFunction(pair.Key, graph, [], pair.Value.State, FactSet.None, isCalled: false);
+            }
         }
     }
 }

@@ -49,9 +49,9 @@ internal sealed partial class Evaluation
             return ElementOf(instance, keepsOrigin: false, property.Syntax.SpanStart, state);
         }
 
-        return Called(property, property.Property.GetMethod, instance, state) is { } result
-            ? ReadMember(property, property.Property, instance, state) is { IsPersonal: true } read ? read : result
-            : ReadMember(property, property.Property, instance, state);
+        var read = ReadMember(property, property.Property, instance, state);
+        var value = Called(property, property.Property.GetMethod, instance, state) is { } result && !read.IsPersonal ? result : read;
+        return IsQuery(property) ? value with { IsStored = true } : value;
     }
 
     private FlowValue Static(ISymbol member) => _flow.Members.Classify(member) is { } answer ? Inside(answer, member.ContainingType.Name + "." + member.Name, member.Name, member.ContainingType, FlowValue.Nothing) : FlowValue.Nothing;
@@ -247,6 +247,11 @@ internal sealed partial class Evaluation
         var owner = Evaluate(instance, state);
         var targets = owner.Objects.IsEmpty ? Track(instance, state) : owner.Objects;
         var put = Named(member, value);
+        if (owner.IsStored)
+        {
+            state.Stored = state.Stored.Union(targets);
+        }
+
         foreach (var target in targets)
         {
             state.Put(target, member.Name, put, replaces: targets.Count == 1);

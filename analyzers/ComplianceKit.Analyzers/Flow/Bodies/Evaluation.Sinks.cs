@@ -27,9 +27,42 @@ internal sealed partial class Evaluation
             IsOnePerson = source.OfRequest,
             IsPending = PersonalMembers.IsTask(operation.Type),
         };
-        return source.Key is { } key && _flow.Members.ClassifyKey(key) is { } answer
+        value = source.Key is { } key && _flow.Members.ClassifyKey(key) is { } answer
             ? value with { Items = SmallSet<PersonalItem>.Of(new PersonalItem(answer, key, string.Empty, holder: null, from, origin)) }
             : value with { Carriers = SmallSet<Carrier>.Of(new Carrier(from, origin)) };
+        if (source.Into is not { } into)
+        {
+            return value;
+        }
+
+        Fill(into, value with { IsPending = false }, state);
+        return value.Identity() with { IsPending = value.IsPending };
+    }
+
+    /// <summary>An operand that is filled with what comes in: a variable, or the object that stands there.</summary>
+    private void Fill(IOperation into, FlowValue value, FlowState state)
+    {
+        switch (into)
+        {
+            case IArgumentOperation argument:
+                Fill(argument.Value, value, state);
+                break;
+            case IConversionOperation conversion:
+                Fill(conversion.Operand, value, state);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Fill(declaration.Expression, value, state);
+                break;
+            case ILocalReferenceOperation local:
+                state[new Slot(local.Local)] = Named(local.Local, value.With(state[new Slot(local.Local)]));
+                break;
+            case IParameterReferenceOperation parameter:
+                state[new Slot(parameter.Parameter)] = Named(parameter.Parameter, value.With(state[new Slot(parameter.Parameter)]));
+                break;
+            case IMemberReferenceOperation { Instance: { } owner } member:
+                PutMember(owner, member.Member, value, state);
+                break;
+        }
     }
 
     /// <summary>Records what ends in a sink here; says whether the operation is one.</summary>
@@ -53,6 +86,17 @@ internal sealed partial class Evaluation
             carriers = carriers.Union(holds.Carriers.Where(static c => c.Source.IsParameter));
         }
 
+        if (sink.Kind == SinkKind.Storage)
+        {
+            if (sink.Values.IsEmpty && IsCommit(written))
+            {
+                items = Tracked(state).Where(item => !state.Sent.Contains(item));
+            }
+
+            state.Stored = state.Stored.Union(SmallSet<int>.Of(sink.Values.SelectMany(v => ValueOf(v, state).Objects).Where(static o => o >= 0)));
+            state.Sent = state.Sent.Union(items);
+        }
+
         var stored = log ? default : items.Where(static i => i.Source.IsOutside);
         var open = stored.Where(i => !_flow.Coverage.Covers(state.Facts, i));
         if (IsRecording)
@@ -74,6 +118,12 @@ internal sealed partial class Evaluation
         state.Used = state.Used.Union(open.Map(static i => i.Origin));
         return true;
     }
+
+    private static bool IsCommit(IOperation written) => written is IInvocationOperation call && call.TargetMethod.Name.StartsWith("SaveChanges", StringComparison.Ordinal);
+
+    /// <summary>What was put into the objects that the store writes when it commits.</summary>
+    private static SmallSet<PersonalItem> Tracked(FlowState state) =>
+        state.Stored.IsEmpty ? default : state.Content(new FlowValue { Objects = state.Stored }).Items;
 
     private void RequirementAt(IOperation written, IOperation operation, FlowState state)
     {

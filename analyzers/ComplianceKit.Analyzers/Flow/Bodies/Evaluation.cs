@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceKit.Analyzers.Flow.Calls;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -72,6 +73,7 @@ internal sealed partial class Evaluation
             return FlowValue.Nothing;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = operation.ConstantValue.HasValue ? FlowValue.OfConstant(operation.ConstantValue.Value) : Compute(operation, state);
         if (operation is IFlowCaptureReferenceOperation or IFlowCaptureOperation)
         {

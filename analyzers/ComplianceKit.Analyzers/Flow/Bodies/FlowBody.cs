@@ -12,7 +12,7 @@ internal sealed class FlowBody
 {
     private readonly Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> _written = [];
 
-    private FlowBody(IMethodSymbol method, IOperation root, ControlFlowGraph graph)
+    private FlowBody(IMethodSymbol method, IOperation root, ControlFlowGraph? graph)
     {
         Method = method;
         Root = root;
@@ -31,7 +31,8 @@ internal sealed class FlowBody
 
     internal IOperation Root { get; }
 
-    internal ControlFlowGraph Graph { get; }
+    /// <summary>The graph; null where the code is nested too deep to make one.</summary>
+    internal ControlFlowGraph? Graph { get; }
 
     /// <summary>Number of operations, the measure of how large a body is.</summary>
     internal int Size => _written.Count;
@@ -49,9 +50,19 @@ internal sealed class FlowBody
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax(cancellationToken);
-            if (Block(declaration) is { } block && models(reference.SyntaxTree).GetOperation(block, cancellationToken) is { } root && Create(root, cancellationToken) is { } graph)
+            if (Block(declaration) is { } block && models(reference.SyntaxTree).GetOperation(block, cancellationToken) is { } root)
             {
-                return new(method, root, graph);
+                try
+                {
+                    if (Create(root, cancellationToken) is { } graph)
+                    {
+                        return new(method, root, graph);
+                    }
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    return new(method, root, graph: null);
+                }
             }
         }
 

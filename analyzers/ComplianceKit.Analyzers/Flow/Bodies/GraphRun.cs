@@ -7,7 +7,10 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, CancellationToken cancellationToken)
 {
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
+    private readonly HashSet<Slot>?[] _captures = new HashSet<Slot>?[graph.Blocks.Length];
     private readonly bool[] _open = new bool[graph.Blocks.Length];
+
+    private static readonly HashSet<Slot> None = [];
 
     /// <summary>What holds where the function returns; null where it never does.</summary>
     internal FlowState? Exit { get; private set; }
@@ -77,13 +80,31 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
 
         if (_entries[block] is not { } entry)
         {
-            _entries[block] = state.Clone();
+            _entries[block] = entry = state.Clone();
+            entry.Keep(Captures(block).Contains);
             _open[block] = true;
         }
-        else if (entry.Absorb(state))
+        else if (entry.Absorb(state, Captures(block)))
         {
             _open[block] = true;
         }
+    }
+
+    /// <summary>The intermediates that a block may read: those of the regions around it.</summary>
+    private HashSet<Slot> Captures(int block)
+    {
+        if (_captures[block] is { } known)
+        {
+            return known;
+        }
+
+        var captures = new HashSet<Slot>();
+        for (var region = graph.Blocks[block].EnclosingRegion; region is not null; region = ReferenceEquals(region, graph.Root) ? null : region.EnclosingRegion)
+        {
+            captures.UnionWith(region.CaptureIds.Select(static c => new Slot(c)));
+        }
+
+        return _captures[block] = captures;
     }
 
     private void Visit(BasicBlock block, FlowState entry)
@@ -167,7 +188,7 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
         }
         else
         {
-            Exit.Absorb(state);
+            Exit.Absorb(state, None);
         }
     }
 
@@ -212,7 +233,7 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
             }
             else
             {
-                after.Absorb(end);
+                after.Absorb(end, Captures(i));
             }
         }
 

@@ -11,7 +11,7 @@ internal static class MethodRun
 {
     internal static BodyResult Analyse(FlowAnalysis flow, FlowBody body, EntryPoint? entry, int depth, CancellationToken cancellationToken)
     {
-        if (body.Size > FlowLimits.Operations)
+        if (body.Size > FlowLimits.Operations || body.Graph is not { } graph)
         {
             return BodyResult.TooLarge;
         }
@@ -27,9 +27,25 @@ internal static class MethodRun
             Parameters.Bind(flow, body.Method, entry, state);
         }
 
-        var receiver = new FlowValue { Origins = SmallSet<Origin>.Of(Origin.Receiver), Objects = SmallSet<int>.Of(CallFrame.ObjectOf(Origin.ReceiverOrdinal)) };
-        var scope = new Scope(body.Method, body.Graph, entry, body.Method, flow.BasesOf(body.Method, entry), entry is null ? receiver : receiver with { Origins = default });
-        var run = evaluation.Run(scope, state);
+        var receiver = new FlowValue
+        {
+            Origins = SmallSet<Origin>.Of(Origin.Receiver),
+            // A person's own object may hand out what it holds; a service holds nobody by itself.
+            Carriers = entry is null && flow.Members.IsPerson(body.Method.ContainingType) ? SmallSet<Carrier>.Of(new Carrier(FlowSource.OfParameter(Origin.ReceiverOrdinal), Origin.Receiver)) : default,
+            Objects = SmallSet<int>.Of(CallFrame.ObjectOf(Origin.ReceiverOrdinal)),
+        };
+        var scope = new Scope(body.Method, graph, entry, body.Method, flow.BasesOf(body.Method, entry), entry is null ? receiver : receiver with { Origins = default });
+        GraphRun run;
+        try
+        {
+            run = evaluation.Run(scope, state);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // An expression nested deeper than the stack; the compiler itself gives up on such.
+            return BodyResult.TooLarge;
+        }
+
         return evaluation.IsTooLarge
             ? new(evaluation.Record, new(), FlowLimits.Depth + 1, IsTooLarge: true)
             : new(evaluation.Record, Summarise(body, evaluation.Record, run), evaluation.Reach, IsTooLarge: false);

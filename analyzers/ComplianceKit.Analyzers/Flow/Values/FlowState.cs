@@ -26,7 +26,31 @@ internal sealed class FlowState
     /// <summary>Whose data has already been stored or sent without a guard, on some way.</summary>
     internal SmallSet<Origin> Used { get; set; }
 
-    internal FlowState Clone() => new(new(_values), new(_members)) { Facts = Facts, Denied = Denied, Used = Used };
+    /// <summary>Objects that the store writes when it commits: records that it handed out, and what was added to it.</summary>
+    internal SmallSet<int> Stored { get; set; }
+
+    /// <summary>What has already been sent to a sink as it was put in.</summary>
+    internal SmallSet<PersonalItem> Sent { get; set; }
+
+    internal FlowState Clone() => new(new(_values), new(_members)) { Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
+
+    /// <summary>Forgets intermediates of the graph that nothing further on can mean.</summary>
+    internal void Keep(Func<Slot, bool> isKept)
+    {
+        List<Slot>? gone = null;
+        foreach (var slot in _values.Keys)
+        {
+            if (!slot.IsVariable && !isKept(slot))
+            {
+                (gone ??= []).Add(slot);
+            }
+        }
+
+        foreach (var slot in gone ?? [])
+        {
+            _values.Remove(slot);
+        }
+    }
 
     internal FlowValue this[Slot slot]
     {
@@ -61,6 +85,7 @@ internal sealed class FlowState
         Facts = Facted(Facts);
         Denied = Facted(Denied);
         Used = Used.Where(o => o != origin);
+        Sent = Sent.Map(i => i.Origin == origin ? i.From(i.Source, origin.Earlier()) : i);
         foreach (var slot in _values.Keys.ToList())
         {
             _values[slot] = _values[slot].Map(Rename, Facted);
@@ -101,14 +126,13 @@ internal sealed class FlowState
         return content with { Objects = default };
     }
 
-    /// <summary>Takes over another state as it is.</summary>
+    /// <summary>Goes on as the function that was called left things; this function's own intermediates stay.</summary>
     internal void Become(FlowState other)
     {
-        _values.Clear();
         _members.Clear();
-        foreach (var pair in other._values)
+        foreach (var pair in other._values.Where(static v => v.Key.IsVariable))
         {
-            _values.Add(pair.Key, pair.Value);
+            _values[pair.Key] = pair.Value;
         }
 
         foreach (var pair in other._members)
@@ -116,16 +140,23 @@ internal sealed class FlowState
             _members.Add(pair.Key, pair.Value);
         }
 
-        (Facts, Denied, Used) = (other.Facts, other.Denied, other.Used);
+        (Facts, Denied, Used, Stored, Sent) = (other.Facts, other.Denied, other.Used, other.Stored, other.Sent);
     }
 
     /// <summary>Joins the other way into this one; says whether anything changed.</summary>
-    internal bool Absorb(FlowState other)
+    /// <param name="other">The state on the other way.</param>
+    /// <param name="captures">The intermediates that may still be read; others are not taken over.</param>
+    internal bool Absorb(FlowState other, HashSet<Slot> captures)
     {
         var (here, there) = (Facts, other.Facts);
         var changed = false;
         foreach (var pair in other._values)
         {
+            if (!pair.Key.IsVariable && !captures.Contains(pair.Key))
+            {
+                continue;
+            }
+
             var joined = _values.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
             if (mine is null || !joined.Equals(mine))
             {
@@ -145,8 +176,9 @@ internal sealed class FlowState
         }
 
         var (facts, denied, used) = (here.Or(there), Denied.Or(other.Denied), Used.Union(other.Used));
-        changed |= facts != here || denied != Denied || !used.Equals(Used);
-        (Facts, Denied, Used) = (facts, denied, used);
+        var (stored, sent) = (Stored.Union(other.Stored), Sent.Union(other.Sent));
+        changed |= facts != here || denied != Denied || !used.Equals(Used) || !stored.Equals(Stored) || !sent.Equals(Sent);
+        (Facts, Denied, Used, Stored, Sent) = (facts, denied, used, stored, sent);
         return changed;
     }
 }

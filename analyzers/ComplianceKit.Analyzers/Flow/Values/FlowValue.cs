@@ -44,6 +44,9 @@ internal sealed record FlowValue
     /// <summary>Whether it is a task, so that what its result proves is only had by awaiting it.</summary>
     internal bool IsPending { get; init; }
 
+    /// <summary>Whether it is a record that the store handed out and keeps an eye on: what is put into it is stored when the store commits.</summary>
+    internal bool IsStored { get; init; }
+
     /// <summary>Whether its elements are parts of one person's data, as the cells of a row are.</summary>
     internal bool IsOnePerson { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record FlowValue
         Origins = Origins,
         Objects = Objects,
         IsOnePerson = IsOnePerson,
+        IsStored = IsStored,
     };
 
     /// <summary>The origins alone: whose it is, but nothing personal any more.</summary>
@@ -83,6 +87,7 @@ internal sealed record FlowValue
         Origins = Origins.Union(other.Origins),
         Objects = Objects.Union(other.Objects),
         IsOnePerson = (IsOnePerson || other.IsOnePerson) && (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal),
+        IsStored = IsStored || other.IsStored,
     };
 
     /// <summary>The value where either may be; <paramref name="here"/> and <paramref name="there"/> hold on the two ways that meet.</summary>

@@ -10,10 +10,11 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
 {
     private const int Nested = 2;
     private static readonly HashSet<string> Identifying = new(StringComparer.Ordinal) { "name", "phone", "email", "id-number", "account", "openid", "wechat" };
+    private readonly ConcurrentDictionary<ISymbol, PersonalDataAnswer?> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<PersonalMember>> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>What a text, number or moment holds, or a list of them. Objects are told by their members, one by one.</summary>
-    internal PersonalDataAnswer? Classify(ISymbol symbol) => TypeOf(symbol) is { } type && IsScalar(Element(type)) ? Sure(classifier.Classify(symbol)) : null;
+    internal PersonalDataAnswer? Classify(ISymbol symbol) => _symbols.TryGetValue(symbol, out var known) ? known : _symbols.GetOrAdd(symbol, Decide(symbol));
 
     /// <summary>What a variable holds by its name. Of a list of parts, the name of the list says nothing.</summary>
     internal PersonalDataAnswer? ClassifyVariable(ISymbol symbol) => symbol is ILocalSymbol local && IsCollection(local.Type) ? null : Classify(symbol);
@@ -62,6 +63,8 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
 
     private static bool IsWrapper(INamedTypeSymbol type) => IsCollection(type) || IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || type.Name is "IAsyncEnumerator" or "IEnumerator" or "Lazy" or "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan";
+
+    private PersonalDataAnswer? Decide(ISymbol symbol) => TypeOf(symbol) is { } type && IsScalar(Element(type)) ? Sure(classifier.Classify(symbol)) : null;
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

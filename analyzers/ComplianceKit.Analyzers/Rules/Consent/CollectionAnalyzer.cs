@@ -29,14 +29,14 @@ public sealed class CollectionAnalyzer : KitAnalyzer
     private static void Report(FlowAnalysis flow, SemanticModelAnalysisContext context)
     {
         var edges = flow.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).Edges.Where(static e => e.Sink.Kind != SinkKind.Log);
-        foreach (var diagnostic in FlowReports.Diagnostics(FlowReports.Groups(edges, edge => Uncovered(flow, edge)), Create))
+        foreach (var diagnostic in FlowReports.Diagnostics(FlowReports.Groups(edges, edge => Uncovered(flow, edge, context.CancellationToken)), Create))
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static SmallSet<PersonalItem> Uncovered(FlowAnalysis flow, FlowEdge edge) =>
-        edge.Items.Where(item => item.Source.IsOutside && !flow.Coverage.Covers(edge.Facts, item) && flow.Coverage.Basis(edge.Bases, item) is null);
+    private static SmallSet<PersonalItem> Uncovered(FlowAnalysis flow, FlowEdge edge, CancellationToken cancellationToken) =>
+        edge.Items.Where(item => item.Source.IsOutside && Protection.Of(flow, edge, item, cancellationToken) is null);
 
     private static Finding Create(FlowGroup group) => new(
         Descriptors.CK1001_CollectsWithoutConsent, group.Statement.GetLocation(), FlowWords.Fields(group.Items), FlowWords.Sources(group.Items), FlowWords.Sinks(group.Edges.Select(static e => e.Sink)));

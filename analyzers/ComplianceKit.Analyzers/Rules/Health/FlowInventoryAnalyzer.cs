@@ -27,15 +27,15 @@ public sealed class FlowInventoryAnalyzer : KitAnalyzer
     {
         var edges = flow.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).Edges;
         var groups = FlowReports.Groups(edges, static e => e.Items.Where(static i => i.Source.IsOutside)).SelectMany(static g => g.BySink());
-        foreach (var diagnostic in FlowReports.Diagnostics(groups, group => Create(flow, group)))
+        foreach (var diagnostic in FlowReports.Diagnostics(groups, group => Create(flow, group, context.CancellationToken)))
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static Finding Create(FlowAnalysis flow, FlowGroup group)
+    private static Finding Create(FlowAnalysis flow, FlowGroup group, CancellationToken cancellationToken)
     {
-        var guards = new FlowGuards(flow.Coverage, group);
+        var guards = new FlowGuards(flow, group, cancellationToken);
         var finding = new Finding(
             Descriptors.CK0002_PersonalFlow,
             group.Statement.GetLocation(),
