@@ -11,6 +11,7 @@ internal static partial class WayToRefuse
     private const int Patience = 1000;
     private const string Refusal = "(?:退订|退訂|拒收|谢绝|取消订阅|取消訂閱)";
     private const string Answering = "(?:回复|回覆|回|发送|发|编辑|输入)";
+    private const string Leaving = "(?:opt.?out|unsubscribe|stop|end|quit|cancel)";
     private const string Opening = """[“"'‘「『【\[(（:：]?\s*""";
     private const string Closing = """\s*[”"'’」』】\])）]?\s*""";
 
@@ -23,6 +24,8 @@ internal static partial class WayToRefuse
     /// <summary>Words that refuse wherever they are sent back. Single letters do too, yet "reply R" says so only beside a word of refusal.</summary>
     private static readonly FrozenSet<string> AnswerWords = OptOutWords.Answers.Where(static word => word.Length > 1).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> AnswerLetters = OptOutWords.Answers.Where(static word => word.Length == 1).ToFrozenSet(StringComparer.Ordinal);
+
     internal static bool IsTold(MessageContent content)
     {
         if (content.HasOneClickOptOut)
@@ -31,7 +34,7 @@ internal static partial class WayToRefuse
         if (content.Channel == Channel.Voice && CallRefusals.Any(words => text.Contains(words, StringComparison.Ordinal)))
             return true;
         return ChineseAnswer().IsMatch(text)
-            || EnglishAnswer().Matches(text).Any(static match => AnswerWords.Contains(match.Groups["word"].Value))
+            || EnglishAnswer().Matches(text).Any(static match => AnswerWords.Contains(match.Groups["word"].Value) || (match.Groups["said"].Success && AnswerLetters.Contains(match.Groups["word"].Value)))
             || (RefusalWords.Any(words => text.Contains(words, StringComparison.Ordinal)) && HasPlace(text, content.Channel));
     }
 
@@ -49,11 +52,11 @@ internal static partial class WayToRefuse
         Patience)]
     private static partial Regex ChineseAnswer();
 
-    // reply STOP, text "OPT OUT" to 12345, STOP to unsubscribe, to opt out: STOP
+    // reply STOP, text "OPT OUT" to 12345, STOP to unsubscribe, to opt out: STOP, reply T to stop
     [GeneratedRegex(
-        $"(?<![a-z])(?:reply(?: with)?|text|txt|send|answer|respond(?: with)?)\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)"
-        + $"|(?<![a-z0-9])(?<word>[a-z0-9]+){Closing}(?:to (?:opt.?out|unsubscribe|stop|end|quit|cancel))"
-        + $"|(?:opt.?out|unsubscribe)\\s*[:,]?\\s*(?:please )?(?:reply|text|txt|send)?\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)",
+        $"(?<![a-z])(?:reply(?: with)?|text|txt|send|answer|respond(?: with)?)\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)(?<said>{Closing}to {Leaving})?"
+        + $"|(?<![a-z0-9])(?<word>[a-z0-9]+){Closing}(?<said>to {Leaving})"
+        + $"|(?<said>opt.?out|unsubscribe)\\s*[:,]?\\s*(?:please )?(?:reply|text|txt|send)?\\s*{Opening}(?<word>opt out|stop all|[a-z0-9]+)",
         RegexOptions.CultureInvariant,
         Patience)]
     private static partial Regex EnglishAnswer();

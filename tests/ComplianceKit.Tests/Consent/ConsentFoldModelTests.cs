@@ -140,7 +140,7 @@ public sealed class ConsentFoldModelTests
             return !Indices(since + 1, i).Any(Counts);
         }
 
-        private int LastRefusal(int i) => past.FindLastIndex(Math.Max(i - 1, 0), i, IsRefusal);
+        private int LastRefusal(int i) => i == 0 ? -1 : past.FindLastIndex(i - 1, i, IsRefusal);
 
         /// <summary>The grants that still carry just before the entry.</summary>
         private IEnumerable<int> Live(int i) =>

@@ -22,6 +22,7 @@ public sealed class ContentTests
     [InlineData("退订请点 https://t.example/u/7")]
     [InlineData("如需退订请致电0771-5550000")]
     [InlineData("Reply STOP to opt out")]
+    [InlineData("Reply T to stop.")]
     [InlineData("Txt STOP to end")]
     [InlineData("STOP to unsubscribe.")]
     [InlineData("To opt out, reply \"OPT OUT\"")]
