@@ -15,8 +15,6 @@ namespace ComplianceKit.Analyzers.Flow;
 /// </summary>
 internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequirements requirements)
 {
-    // Callers this far above the bound are still worth binding: in them it shows, and is reported, that the bound was hit.
-    private const int Beyond = 2;
     private readonly object _gate = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _hot;
     private List<NamedBody> _bodies = [];
@@ -68,7 +66,7 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
         var hot = new HashSet<NamedBody>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var open = bodies;
-        for (var round = 0; round <= FlowLimits.Depth + Beyond; round++)
+        for (var round = 0; round <= FlowLimits.Depth; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = round == 0
