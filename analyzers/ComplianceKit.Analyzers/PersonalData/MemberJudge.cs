@@ -5,33 +5,47 @@ using Microsoft.CodeAnalysis;
 namespace ComplianceKit.Analyzers.PersonalData;
 
 /// <summary>Decides about texts, numbers, dates and pictures.</summary>
-internal sealed class MemberJudge(NameReader names)
+internal static class MemberJudge
 {
     /// <summary>So many different initials in one type are a habit of its author and no accident.</summary>
     private const int InitialsOfAHabit = 3;
 
-    private readonly PhraseReader _phrases = new(names);
+    private static readonly List<NameReading> None = [];
 
-    internal PersonalDataAnswer? Decide(ISymbol symbol, TypeReading place, ValueShapes shape)
+    /// <summary>What is written beside the member, as far as it says anything. Of a key, and of what its name says in full, nobody needs to read it.</summary>
+    internal static List<NameReading> Remarks(ISymbol symbol)
     {
-        var name = names.Read(symbol.Name);
+        var name = NameReader.Read(symbol.Name);
+        if ((name.IsClosed && name.SaysNothing) || name is { Term: not null, Owner.IsPerson: true })
+        {
+            return None;
+        }
+
+        var remarks = None;
+        foreach (var text in MemberTexts.Of(symbol))
+        {
+            var said = PhraseReader.Read(text);
+            // In English prose a person at the end of a clause is no name: "the token of the user".
+            if (said.Term is not null || (said.Agent is not null && text.Any(NameSplitter.IsChinese)))
+            {
+                (remarks = remarks.Count == 0 ? [] : remarks).Add(said);
+            }
+        }
+
+        return remarks;
+    }
+
+    internal static PersonalDataAnswer? Decide(ISymbol symbol, List<NameReading> remarks, TypeReading place, ValueShapes shape)
+    {
+        var name = NameReader.Read(symbol.Name);
         var byName = Judgement.Weigh(name, place, shape);
         if (byName is Confidence.High && name.Owner is { IsPerson: true })
         {
             return Answer(name, place, Confidence.High, GroundOf(name, place));
         }
 
-        NameReading? remark = null;
-        var vetoed = false;
-        foreach (var text in MemberTexts.Of(symbol))
-        {
-            var reading = _phrases.Read(text);
-            vetoed |= reading.Term is not null && reading.Owner is { IsNobody: true };
-            if (remark is null && ((reading.Agent is not null && text.Any(NameSplitter.IsChinese)) || Judgement.Weigh(reading, place, shape) is not null))
-            {
-                remark = reading;
-            }
-        }
+        var vetoed = remarks.Exists(static said => said is { Term: not null, Owner.IsNobody: true });
+        var remark = remarks.Find(said => said.Agent is not null || Judgement.Weigh(said, place, shape) is not null);
 
         if (byName is { } sure && !vetoed)
         {
@@ -65,9 +79,9 @@ internal sealed class MemberJudge(NameReader names)
             : Answer(remark, place, Confidence.Medium, ReasonGround.Comment);
     }
 
-    internal PersonalDataAnswer? Key(string name, string key)
+    internal static PersonalDataAnswer? Key(string name, string key)
     {
-        var reading = names.Read(name);
+        var reading = NameReader.Read(name);
         return Judgement.Weigh(reading, TypeReading.Nothing, ValueShapes.Text) is { } confidence
             ? new(reading.Term!.Kind, WhoseOf(reading.Owner, TypeReading.Nothing, reading.Term.Kind), confidence == Confidence.High ? Confidence.Medium : Confidence.Low, new(ReasonGround.Key, key), reading.Term.IsInternal)
             : null;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace ComplianceKit.Analyzers.PersonalData;
 
 /// <summary>Decides about objects: a customer, a list of patients, a delivery address.</summary>
-internal sealed class ObjectJudge(NameReader names, TypeReader places)
+internal sealed class ObjectJudge(TypeReader places)
 {
     private static readonly DataKind Address = DataKinds.Find("address")!;
     private static readonly DataKind Card = DataKinds.Find("bank-card")!;
@@ -13,14 +13,14 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
     private const int MostMembersOfValue = 4;
 
     /// <summary>A member whose type is the object: the address of a warehouse is not a person's.</summary>
-    internal PersonalDataAnswer? Member(string name, TypeReading place, PersonalDataAnswer? type)
+    internal static PersonalDataAnswer? Member(string name, TypeReading place, PersonalDataAnswer type)
     {
-        if (type is null || (type.Kind.Id != "address"))
+        if (type.Kind.Id != "address")
         {
             return type;
         }
 
-        var reading = names.Read(name);
+        var reading = NameReader.Read(name);
         return reading.Owner is { IsNobody: true } || place.Kind is OwnerKind.Organisation or OwnerKind.Thing ? null
             : reading.Term is { Kind: var kind } && kind.Id is "delivery-address" or "home-address" ? new(reading.Term.Kind, type.Whose, type.Confidence, type.Reason)
             : type;
@@ -28,7 +28,7 @@ internal sealed class ObjectJudge(NameReader names, TypeReader places)
 
     /// <summary>A type that wraps one value and is named after it: PhoneNumber, EmailAddress. Its name says no more than a text's type would.</summary>
     internal bool IsValue(ITypeSymbol type) =>
-        TypeShapes.Held(type) is INamedTypeSymbol named && names.Read(named.Name) is { Term.Claim: Claim.Own or Claim.Trait or Claim.Contact or Claim.Secret or Claim.Network } && (named.TypeKind == TypeKind.Error || places.Of(named).Members <= MostMembersOfValue);
+        TypeShapes.Held(type) is INamedTypeSymbol named && NameReader.Read(named.Name) is { Term.Claim: Claim.Own or Claim.Trait or Claim.Contact or Claim.Secret or Claim.Network } && (named.TypeKind == TypeKind.Error || places.Of(named).Members <= MostMembersOfValue);
 
     internal PersonalDataAnswer? Type(INamedTypeSymbol type)
     {

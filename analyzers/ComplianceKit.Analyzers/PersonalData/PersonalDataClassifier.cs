@@ -17,18 +17,15 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
     private readonly ConcurrentDictionary<ISymbol, PersonalDataAnswer?> _answers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, PersonalDataAnswer?> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, PersonalDataAnswer?> _keys = new(StringComparer.Ordinal);
-    private readonly NameReader _names = new();
     private readonly PersonalNames _configured;
     private readonly TypeReader _places;
-    private readonly MemberJudge _members;
     private readonly ObjectJudge _objects;
 
     internal PersonalDataClassifier(PersonalNames configured)
     {
         _configured = configured;
-        _places = new(_names);
-        _members = new(_names);
-        _objects = new(_names, _places);
+        _places = new();
+        _objects = new(_places);
     }
 
     public PersonalDataAnswer? Classify(ISymbol symbol) => _answers.TryGetValue(symbol, out var known) ? known : _answers.GetOrAdd(symbol, Decide(symbol));
@@ -84,10 +81,15 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
             return null;
         }
 
-        var place = PlaceOf(symbol);
-        return shape == ValueShapes.Composite
-            ? IsService(symbol, type) ? null : _objects.IsValue(type) ? _members.Decide(symbol, place, ValueShapes.Text) : _objects.Member(symbol.Name, place, ClassifyType(type))
-            : _members.Decide(symbol, place, shape);
+        if (shape == ValueShapes.Composite && !_objects.IsValue(type))
+        {
+            return !IsService(symbol, type) && ClassifyType(type) is { } held ? ObjectJudge.Member(symbol.Name, PlaceOf(symbol), held) : null;
+        }
+
+        // Most names say nothing, and nobody wrote beside them: then it is all the same where they stand.
+        var remarks = MemberJudge.Remarks(symbol);
+        return remarks.Count == 0 && NameReader.Read(symbol.Name).SaysNothing ? null
+            : MemberJudge.Decide(symbol, remarks, PlaceOf(symbol), shape == ValueShapes.Composite ? ValueShapes.Text : shape);
     }
 
     // "private readonly IUser _user": what is injected behind an interface serves, and is not data.
@@ -137,7 +139,7 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
     private PersonalDataAnswer Marked(ExplicitMark mark, ISymbol symbol, ITypeSymbol type)
     {
         var byMeaning = mark.Kind is null || mark.Whose == SubjectRole.Unknown ? ByMeaning(symbol, type) : null;
-        var kind = mark.Kind ?? byMeaning?.Kind ?? _names.Read(symbol.Name).Term?.Kind ?? DataKinds.Other;
+        var kind = mark.Kind ?? byMeaning?.Kind ?? NameReader.Read(symbol.Name).Term?.Kind ?? DataKinds.Other;
         return new(kind, mark.Whose == SubjectRole.Unknown ? byMeaning?.Whose ?? SubjectRole.Unknown : mark.Whose, Confidence.High, new(ReasonGround.Attribute, mark.Attribute));
     }
 
@@ -155,10 +157,10 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
     private static string FullName(ISymbol symbol) => symbol.ContainingSymbol is null ? symbol.Name
         : symbol.ContainingSymbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Split('(')[0] + "." + symbol.Name;
 
-    private PersonalDataAnswer? DecideKey(string key)
+    private static PersonalDataAnswer? DecideKey(string key)
     {
         // "customer.phone", "Order:Email", "guests[0].name": the last part is the key, what stands before it says whose.
         var parts = key.Split(KeySeparators, StringSplitOptions.RemoveEmptyEntries).Where(static p => !p.All(char.IsDigit)).ToList();
-        return parts.Count == 0 ? null : _members.Key(string.Join("_", parts.Skip(Math.Max(0, parts.Count - 3))), key);
+        return parts.Count == 0 ? null : MemberJudge.Key(string.Join("_", parts.Skip(Math.Max(0, parts.Count - 3))), key);
     }
 }

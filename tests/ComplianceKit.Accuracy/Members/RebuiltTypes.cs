@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ComplianceKit.Analyzers.Configuration;
 using ComplianceKit.Analyzers.PersonalData;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ComplianceKit.Accuracy.Members;
 
 /// <summary>Rebuilds the declaring types from the rows: name, bases, member, remark and siblings, each row in a namespace of its own.</summary>
-internal static class RebuiltTypes
+internal static partial class RebuiltTypes
 {
     internal static IEnumerable<Prediction> Predict(IReadOnlyList<LabelledMember> members)
     {
@@ -86,13 +87,22 @@ internal static class RebuiltTypes
         return text.ToString();
     }
 
-    // "[column text]": where the corpus quotes an attribute with the member's name first, the text is what follows.
+    // The corpus quotes an attribute as it stands, as "[text]", or as "[member text]".
     private static string Shown(string quoted)
     {
-        var text = quoted.Trim('[', ']', ' ');
+        var named = Quoted().Match(quoted);
+        if (named.Success)
+        {
+            return named.Groups["text"].Value;
+        }
+
+        var text = quoted.Contains('(', StringComparison.Ordinal) ? string.Empty : quoted.Trim('[', ']', ' ');
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && text[(space + 1)..].Any(static c => c is >= '\u4e00' and <= '\u9fff') ? text[(space + 1)..] : text;
     }
+
+    [GeneratedRegex("""(?:Display\(.*?Name\s*=\s*|DisplayName\(|Description\(|Comment\(|ColumnDescription\s*=\s*)"(?<text>[^"]*)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
 
     private static string Remark(string text)
     {

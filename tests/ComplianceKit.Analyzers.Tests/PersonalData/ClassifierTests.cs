@@ -126,6 +126,28 @@ public sealed class ClassifierTests
     public void Keys_of_forms_and_columns_are_read_like_names(string key, string kind) =>
         Assert.Equal(kind, Classifying.Code("class C;").Classifier.ClassifyKey(key)?.Kind.Id ?? "-");
 
+    [Theory]
+    [InlineData("public class GuestBook { public string Ip = \"\"; public string Theme = \"\"; }", "GuestBook.Ip", "ip-address")]
+    [InlineData("public class Printer { public string StartIp = \"\"; }", "Printer.StartIp", "-")]
+    [InlineData("public class OrganizationUpdateRequest { public string Name = \"\"; public string BillingEmail = \"\"; }", "OrganizationUpdateRequest.BillingEmail", "-")]
+    [InlineData("public class Order { public string BillingEmail = \"\"; }", "Order.BillingEmail", "email")]
+    [InlineData("public class Access { public string GranteeName = \"\"; public string CommitteeName = \"\"; }", "Access.GranteeName", "name")]
+    [InlineData("public class Access { public string GranteeName = \"\"; public string CommitteeName = \"\"; }", "Access.CommitteeName", "-")]
+    [InlineData("public class Client { public string ClientName = \"\"; public string ClientEmail = \"\"; }", "Client.ClientName", "name")]
+    [InlineData("public class Grant { public string ClientName = \"\"; public string ClientUrl = \"\"; }", "Grant.ClientName", "-")]
+    [InlineData("public class Person { public string PositionName = \"\"; }", "Person.PositionName", "occupation")]
+    [InlineData("public class Audit { public string CreateUserName = \"\"; public string CreateBy = \"\"; public int CreateById; }", "Audit.CreateUserName", "name")]
+    [InlineData("public class Audit { public string CreateUserName = \"\"; public string CreateBy = \"\"; public int CreateById; }", "Audit.CreateBy", "name")]
+    [InlineData("public class Audit { public string CreateUserName = \"\"; public string CreateBy = \"\"; public int CreateById; }", "Audit.CreateById", "-")]
+    [InlineData("public class Plan { public DateTime PremiumExpirationDate; public string CardNumber = \"\"; }", "Plan.PremiumExpirationDate", "-")]
+    [InlineData("public class Pay { public string CardNumber = \"\"; public string Cvv = \"\"; public string Expiration = \"\"; }", "Pay.Expiration", "bank-card")]
+    [InlineData("public class GiftCard { public string GiftCardNumber = \"\"; public string Code = \"\"; }", "GiftCard.GiftCardNumber", "-")]
+    [InlineData("public class Visit { public string EmailVerificationToken = \"\"; }", "Visit.EmailVerificationToken", "-")]
+    [InlineData("public interface IUser { string Name { get; } string Email { get; } } public class Visit { private readonly IUser _user = null!; }", "Visit._user", "-")]
+    [InlineData("public class Email { public string Value = \"\"; } public class Visit { public Email Email = new(); }", "Visit.Email", "email")]
+    [InlineData("public class Reader { public System.Reflection.MemberInfo Member = null!; }", "Reader.Member", "-")]
+    public void What_unseen_systems_taught(string code, string member, string kind) => Assert.Equal(kind, Classifying.Code(code).Kind(member));
+
     [Fact]
     public void Constants_and_enumeration_members_are_names_and_hold_nothing() =>
         Assert.Equal(["-", "-", "-"], new[] { "Keys.Phone", "Keys.Email", "Field.Phone" }.Select(Classifying.Code("public class Keys { public const string Phone = \"phone\"; public static readonly string Email = \"email\"; } public enum Field { Phone }").Kind));

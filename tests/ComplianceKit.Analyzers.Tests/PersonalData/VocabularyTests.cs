@@ -25,14 +25,14 @@ public sealed class VocabularyTests
     [InlineData("name of the customer", "customer")]
     [InlineData("Gets or sets the customer's name", "customer")]
     [InlineData("[Required] Name of the product", "product")]
-    public void English_remarks_are_turned_head_last(string text, string owner) => Assert.Equal(owner, new PhraseReader(new NameReader()).Read(text).OwnerWord);
+    public void English_remarks_are_turned_head_last(string text, string owner) => Assert.Equal(owner, PhraseReader.Read(text).OwnerWord);
 
     [Fact]
     public void Every_word_of_the_vocabulary_is_found_by_the_splitter()
     {
         var vocabulary = CatalogueResource.Read("vocabulary.json");
         var lost = vocabulary["terms"]!.Items.SelectMany(static t => t["words"]!.Strings())
-            .Where(static word => new NameReader().Read(word.Replace(" ", "_")).Term is null).ToList();
+            .Where(static word => NameReader.Read(word.Replace(" ", "_")).Term is null).ToList();
 
         Assert.Empty(lost);
     }

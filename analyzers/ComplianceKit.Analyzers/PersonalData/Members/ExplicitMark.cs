@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,13 +32,20 @@ internal sealed class ExplicitMark
     internal static ExplicitMark? Of(ISymbol symbol, IReadOnlyCollection<string> named)
     {
         var attributes = symbol.GetAttributes();
-        if (attributes.IsEmpty)
+        return attributes.IsEmpty ? null : Find(attributes, named, isOwn: true) ?? Find(attributes, named, isOwn: false);
+    }
+
+    private static ExplicitMark? Find(ImmutableArray<AttributeData> attributes, IReadOnlyCollection<string> named, bool isOwn)
+    {
+        foreach (var attribute in attributes)
         {
-            return null;
+            if (Read(attribute, named) is { } mark && mark.IsOwn == isOwn)
+            {
+                return mark;
+            }
         }
 
-        var marks = attributes.Select(attribute => Read(attribute, named)).Where(static mark => mark is not null).ToList();
-        return marks.Find(static mark => mark!.IsOwn) ?? marks.FirstOrDefault();
+        return null;
     }
 
     private static ExplicitMark? Read(AttributeData attribute, IReadOnlyCollection<string> named)
@@ -58,7 +66,7 @@ internal sealed class ExplicitMark
                 return new(true, name, null, SubjectRole.User, isOwn: false);
         }
 
-        return IsClassification(type) || (named.Count > 0 && named.Any(wanted => IsNamed(type, wanted))) ? new(true, name, null, SubjectRole.Unknown, isOwn: false) : null;
+        return IsClassification(type) || IsNamed(type, named) ? new(true, name, null, SubjectRole.Unknown, isOwn: false) : null;
     }
 
     private static bool IsKits(INamedTypeSymbol type) => type.TypeKind == TypeKind.Error || type.ContainingNamespace is { Name: "ComplianceKit" };
@@ -72,6 +80,19 @@ internal sealed class ExplicitMark
             {
                 // "No data classification" and "unknown" are said with a derived attribute as well.
                 return type.Name is not ("NoDataClassificationAttribute" or "UnknownDataClassificationAttribute");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(INamedTypeSymbol type, IReadOnlyCollection<string> named)
+    {
+        foreach (var wanted in named)
+        {
+            if (IsNamed(type, wanted))
+            {
+                return true;
             }
         }
 

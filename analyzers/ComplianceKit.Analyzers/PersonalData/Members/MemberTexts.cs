@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,9 +17,6 @@ internal static class MemberTexts
     {
         "Display", "DisplayName", "Description", "Comment", "SugarColumn", "Column", "ExcelColumn", "ExcelColumnName", "EpplusTableColumn", "ExporterHeader", "ImporterHeader", "Excel", "ApiModelProperty", "SwaggerSchema", "Name", "Remark", "ColumnDescription", "Navigate", "FieldDescription", "JsonProperty", "XmlElement", "BsonElement",
     };
-
-    private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-    private static readonly Regex Slashes = new(@"^\s*(///?|/\*+|\*+/?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1));
 
     /// <summary>Display names first: they are the shortest and the most exact.</summary>
     internal static IEnumerable<string> Of(ISymbol symbol, CancellationToken cancellationToken = default)
@@ -109,11 +106,25 @@ internal static class MemberTexts
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
+    // The text of the comment without slashes, stars and tags, as far as the end of its summary.
     private static string Plain(string comment)
     {
-        var end = comment.IndexOf("</summary>", StringComparison.Ordinal);
-        var text = end < 0 ? comment : comment.Substring(0, end);
-        text = Slashes.Replace(Tag.Replace(text.Length > LongestText ? text.Substring(0, LongestText) : text, " "), " ");
-        return text.Replace('\n', ' ').Replace('\r', ' ').Replace("*/", " ").Trim();
+        var text = new StringBuilder();
+        var (inTag, lineStart) = (false, true);
+        for (var i = 0; i < comment.Length && text.Length < LongestText; i++)
+        {
+            var letter = comment[i];
+            if (letter == '<' && string.CompareOrdinal(comment, i, "</summary", 0, 9) == 0)
+            {
+                break;
+            }
+
+            var isMark = lineStart && letter is '/' or '*' or ' ' or '\t';
+            lineStart = letter == '\n' || isMark;
+            inTag = letter == '<' || (inTag && letter != '>');
+            text.Append(inTag || isMark || letter is '>' or '\n' or '\r' ? ' ' : letter);
+        }
+
+        return text.Replace("*/", " ").ToString().Trim();
     }
 }

@@ -3,15 +3,43 @@ using ComplianceKit.Analyzers.PersonalData.Words;
 namespace ComplianceKit.Analyzers.PersonalData.Members;
 
 /// <summary>The name of a type or method without its wrapping: what is left says whose it is.</summary>
-internal static class TypeName
+internal sealed class TypeName
 {
+    private static readonly Kept<TypeName> Names = new(static name => Read(name, ofService: false));
+    private static readonly Kept<TypeName> Services = new(static name => Read(name, ofService: true));
+
     private static readonly HashSet<string> Joints = new(StringComparer.Ordinal) { "by", "for", "with", "from", "to", "in", "and" };
 
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal) { "get", "find", "search", "query", "list", "load", "fetch", "lookup", "look", "select", "check", "is", "has", "try", "count", "exists" };
 
-    /// <param name="name">The name.</param>
-    /// <param name="ofService">Read through "service", "controller", "manager" to what they serve.</param>
-    internal static (Owner? Head, Owner? Mentioned, bool IsPlain, bool MentionsNobody) Read(string name, bool ofService = false)
+    private TypeName(Owner? head, Owner? mentioned, bool isPlain, bool mentionsNobody)
+    {
+        Head = head;
+        Mentioned = mentioned;
+        IsPlain = isPlain;
+        MentionsNobody = mentionsNobody;
+    }
+
+    /// <summary>What the name ends in: a customer, a store, settings; null when the vocabulary does not know it.</summary>
+    internal Owner? Head { get; }
+
+    /// <summary>A person in front of the head.</summary>
+    internal Owner? Mentioned { get; }
+
+    /// <summary>The name has no word that the vocabulary does not know.</summary>
+    internal bool IsPlain { get; }
+
+    /// <summary>The head is unknown, and what is known of the rest is an organisation or a thing.</summary>
+    internal bool MentionsNobody { get; }
+
+    internal static TypeName Of(string name) => Names.Of(name);
+
+    /// <summary>Reads through "service", "controller", "manager" to what they serve.</summary>
+    internal static TypeName Served(string name) => Services.Of(name);
+
+    internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);
+
+    private static TypeName Read(string name, bool ofService)
     {
         var vocabulary = Vocabulary.Instance;
         var words = NameSplitter.Split(name);
@@ -29,7 +57,7 @@ internal static class TypeName
 
         if (end == 1 && words.Length > 1 && vocabulary.Owner(words[0]) is null && vocabulary.Verbs.Contains(words[0]))
         {
-            return default;
+            return new(null, null, isPlain: false, mentionsNobody: false);
         }
 
         var kept = words.Skip(begin).Take(end - begin).ToArray();
@@ -41,16 +69,14 @@ internal static class TypeName
             var known = NameReader.Ending(kept, at, vocabulary.Owner).Found;
             if (known is { IsPerson: true })
             {
-                return (head, known, isPlain, false);
+                return new(head, known, isPlain, mentionsNobody: false);
             }
 
-            mentionsNobody |= head is null && known is { Kind: OwnerKind.Organisation or OwnerKind.Thing };
+            mentionsNobody |= head is null or { Kind: OwnerKind.Address } && known is { Kind: OwnerKind.Organisation or OwnerKind.Thing };
         }
 
-        return (head, null, isPlain, mentionsNobody);
+        return new(head, null, isPlain, mentionsNobody);
     }
-
-    internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);
 
     // "GetCustomerByPhone" is about a customer.
     private static int EndOfNoun(string[] words)

@@ -3,9 +3,9 @@ using ComplianceKit.Analyzers.PersonalData.Words;
 namespace ComplianceKit.Analyzers.PersonalData.Members;
 
 /// <summary>What a type, or the parameters of a method, say about whose data stands there.</summary>
-internal sealed class TypeReading
+internal sealed class TypeReading(MemberSigns signs)
 {
-    internal static readonly TypeReading Nothing = new();
+    internal static readonly TypeReading Nothing = new(new MemberSigns());
 
     public string Name { get; init; } = string.Empty;
 
@@ -19,32 +19,32 @@ internal sealed class TypeReading
     public bool MentionsNobody { get; init; }
 
     /// <summary>Members of the same type that are a person's, each kind once.</summary>
-    public int OwnKinds { get; init; }
+    public int OwnKinds { get; } = signs.OwnKinds;
 
-    public int ContactKinds { get; init; }
+    public int ContactKinds { get; } = signs.ContactKinds;
 
     /// <summary>Kinds that only people have although their words alone do not say so: age, occupation, school.</summary>
-    public int PersonalFacts { get; init; }
+    public int PersonalFacts { get; } = signs.PersonalFacts;
 
-    public int Secrets { get; init; }
+    public int Secrets { get; } = signs.Secrets;
 
-    public int PersonQualified { get; init; }
+    public int PersonQualified { get; } = signs.PersonQualified;
 
-    public int AddressParts { get; init; }
+    public int AddressParts { get; } = signs.AddressParts;
 
-    public int CardParts { get; init; }
+    public int CardParts { get; } = signs.CardParts;
 
-    public int Initials { get; init; }
+    public int Initials { get; } = signs.Initials;
 
     public int Members { get; init; }
 
-    public bool HasName { get; init; }
+    public bool HasName { get; } = signs.HasName;
 
-    public bool HasChildMarks { get; init; }
+    public bool HasChildMarks { get; } = signs.HasChildMarks;
 
-    public int OrganisationMarks { get; init; }
+    public int OrganisationMarks { get; } = signs.OrganisationMarks;
 
-    public int SystemMarks { get; init; }
+    public int SystemMarks { get; } = signs.SystemMarks;
 
     /// <summary>Members are known; of a type that does not resolve only the name is.</summary>
     public bool IsOpen { get; init; }

@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
-
 namespace ComplianceKit.Analyzers.PersonalData.Words;
 
-/// <summary>Reads member names, parameter names and Chinese phrases; each once.</summary>
-internal sealed class NameReader
+/// <summary>Reads member names, parameter names and Chinese phrases; each once per process, up to a number of them.</summary>
+internal static class NameReader
 {
     private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
     {
@@ -12,9 +10,9 @@ internal sealed class NameReader
 
     private static readonly Owner Somebody = new(OwnerKind.Person);
 
-    private readonly ConcurrentDictionary<string, NameReading> _readings = new(StringComparer.Ordinal);
+    private static readonly Kept<NameReading> Readings = new(Interpret);
 
-    internal NameReading Read(string name) => _readings.TryGetValue(name, out var known) ? known : _readings.GetOrAdd(name, Interpret(name));
+    internal static NameReading Read(string name) => Readings.Of(name);
 
     /// <summary>The longest run of words that ends at <paramref name="end"/> and that <paramref name="find"/> knows.</summary>
     internal static (T? Found, int Start) Ending<T>(string[] words, int end, Func<string, T?> find)

@@ -27,6 +27,9 @@ internal sealed class NameReading
     /// <summary>The whole name, when it is among the pinyin initials.</summary>
     public Term? Initials { get; init; }
 
+    /// <summary>Whatever it stands in, the name alone makes nothing personal.</summary>
+    public bool SaysNothing => Term is null && Agent is null && Initials is null;
+
     public bool MarksOrganisation { get; init; }
 
     public bool MarksSystem { get; init; }

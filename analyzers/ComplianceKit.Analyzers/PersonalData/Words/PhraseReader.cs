@@ -1,17 +1,18 @@
-using System.Text.RegularExpressions;
-
 namespace ComplianceKit.Analyzers.PersonalData.Words;
 
 /// <summary>Reads what stands beside a member: a Chinese remark, a display name, the first clause of a documentation comment.</summary>
-internal sealed class PhraseReader(NameReader names)
+internal static class PhraseReader
 {
     private const int LongestLabel = 40;
+    private const int MostWords = 5;
+
+    private static readonly char[] Spaces = [' ', '\t'];
 
     // "Gets or sets the", and the other ways in which documentation begins before it says anything.
-    private static readonly Regex Opening = new(@"^(gets or sets|gets|sets|the|a|an|or|indicates|specifies|required|optional)\b\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase) { "gets", "or", "sets", "the", "a", "an", "indicates", "specifies", "required", "optional" };
     private static readonly char[] Ends = ['，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '、', '|', '\t', '=', '.', '!', '?', '—', '/', '～', '~'];
 
-    internal NameReading Read(string text)
+    internal static NameReading Read(string text)
     {
         var phrase = FirstClause(text);
         if (phrase.Length == 0 || phrase.StartsWith("是否", StringComparison.Ordinal))
@@ -21,10 +22,10 @@ internal sealed class PhraseReader(NameReader names)
 
         if (phrase.Any(NameSplitter.IsChinese))
         {
-            return names.Read(phrase.Length > LongestLabel ? string.Empty : phrase);
+            return NameReader.Read(phrase.Length > LongestLabel ? string.Empty : phrase);
         }
 
-        return names.Read(English(phrase));
+        return NameReader.Read(English(phrase));
     }
 
     private static string FirstClause(string text)
@@ -42,24 +43,15 @@ internal sealed class PhraseReader(NameReader names)
 
     private static string English(string phrase)
     {
-        for (var opening = Opening.Match(phrase); opening.Success && opening.Length > 0; opening = Opening.Match(phrase))
-        {
-            phrase = phrase.Substring(opening.Length);
-        }
-
+        var words = phrase.Replace("'s", string.Empty).Split(Spaces, StringSplitOptions.RemoveEmptyEntries).ToList();
         // "name of the customer" is the customer's name.
-        var of = phrase.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);
+        var of = words.IndexOf("of");
         if (of > 0)
         {
-            var owner = phrase.Substring(of + 4);
-            for (var opening = Opening.Match(owner); opening.Success && opening.Length > 0; opening = Opening.Match(owner))
-            {
-                owner = owner.Substring(opening.Length);
-            }
-
-            phrase = owner + " " + phrase.Substring(0, of);
+            words = words.Skip(of + 1).SkipWhile(Openings.Contains).Concat(words.Take(of).SkipWhile(Openings.Contains)).ToList();
         }
 
-        return phrase.Length > LongestLabel || phrase.Count(static c => c == ' ') > 4 ? string.Empty : phrase.Replace("'s", string.Empty);
+        words.RemoveRange(0, words.TakeWhile(Openings.Contains).Count());
+        return words.Count > MostWords ? string.Empty : string.Join(" ", words);
     }
 }
