@@ -33,7 +33,7 @@ internal sealed class ObjectJudge(TypeReader places)
     internal PersonalDataAnswer? Type(INamedTypeSymbol type)
     {
         // The framework has its own persons and addresses: members of types, principals, network addresses.
-        if (IsOfFramework(type))
+        if (FrameworkTypes.Contains(type) && type.Name != "IdentityUser")
         {
             return null;
         }
@@ -45,22 +45,6 @@ internal sealed class ObjectJudge(TypeReader places)
         }
 
         return new(kind, reading.Whose, reading.Kind == OwnerKind.Person ? Confidence.High : Confidence.Medium, new AnswerReason(ReasonGround.Composite, type.Name));
-    }
-
-    private static bool IsOfFramework(INamedTypeSymbol type)
-    {
-        if (type.TypeKind == TypeKind.Error || type.DeclaringSyntaxReferences.Length > 0)
-        {
-            return false;
-        }
-
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" or "Microsoft" } && type.Name != "IdentityUser";
     }
 
     // A type that is in the code must show what its name promises; of one that does not resolve the name is all there is.

@@ -75,6 +75,11 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
             return null;
         }
 
+        if (symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { } owner && FrameworkTypes.HoldNobody(owner))
+        {
+            return null;
+        }
+
         var shape = TypeShapes.Of(type);
         if (shape == ValueShapes.None)
         {
