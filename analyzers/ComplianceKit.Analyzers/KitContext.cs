@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ComplianceKit.Analyzers.Configuration;
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,6 +18,7 @@ internal sealed class KitContext
         Options = options;
         Configuration = KitConfiguration.Read(options, cancellationToken);
         Classifier = new PersonalDataClassifier(Configuration.Personal);
+        Types = new KnownTypes(compilation);
     }
 
     internal Compilation Compilation { get; }
@@ -26,6 +28,8 @@ internal sealed class KitContext
     internal KitConfiguration Configuration { get; }
 
     internal IPersonalDataClassifier Classifier { get; }
+
+    internal KnownTypes Types { get; }
 
     internal static KitContext Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {

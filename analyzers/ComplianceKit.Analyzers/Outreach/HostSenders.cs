@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,11 +25,11 @@ internal sealed class HostSenders
 
     private readonly HashSet<INamedTypeSymbol> _clients = new(SymbolEqualityComparer.Default);
 
-    public HostSenders(Compilation compilation)
+    public HostSenders(KnownTypes types)
     {
         foreach (var name in ClientTypes)
         {
-            _clients.UnionWith(compilation.GetTypesByMetadataName(name));
+            _clients.UnionWith(types.All(name));
         }
     }
 

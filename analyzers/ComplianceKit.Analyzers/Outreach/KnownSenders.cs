@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,13 +15,18 @@ internal sealed class KnownSenders
     private readonly ConcurrentDictionary<IMethodSymbol, (SendApi Api, IMethodSymbol Declared)?> _matches = new(SymbolEqualityComparer.Default);
 
     public KnownSenders(Compilation compilation)
+        : this(new KnownTypes(compilation))
     {
-        foreach (var group in SendCatalogue.Entries.Where(api => api.Namespace.Length > 0).GroupBy(api => api.MetadataName, StringComparer.Ordinal))
+    }
+
+    public KnownSenders(KnownTypes types)
+    {
+        foreach (var (name, apis) in SendCatalogue.ByType)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(group.Key))
+            foreach (var type in types.All(name))
             {
-                _byType[type] = group.ToImmutableArray();
-                foreach (var api in group)
+                _byType[type] = apis;
+                foreach (var api in apis)
                 {
                     _memberNames.Add(api.Member);
                     _memberNames.UnionWith(api.Also);
@@ -28,7 +34,7 @@ internal sealed class KnownSenders
             }
         }
 
-        _hosts = new HostSenders(compilation);
+        _hosts = new HostSenders(types);
     }
 
     /// <summary>Whether anything in this compilation can send; if not, no rule about sending needs to run.</summary>
@@ -56,8 +62,13 @@ internal sealed class KnownSenders
 
     private (SendApi Api, IMethodSymbol Declared)? Find(IMethodSymbol method)
     {
+        if (!_memberNames.Contains(method.Name))
+        {
+            return null;
+        }
+
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return _memberNames.Contains(method.Name) ? _matches.GetOrAdd(method, Resolve) : null;
+        return _matches.TryGetValue(method, out var known) ? known : _matches.GetOrAdd(method, Resolve);
     }
 
     private (SendApi Api, IMethodSymbol Declared)? Resolve(IMethodSymbol method)

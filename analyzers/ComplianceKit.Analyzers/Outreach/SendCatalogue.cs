@@ -10,7 +10,13 @@ internal static class SendCatalogue
 
     private static readonly Lazy<ImmutableArray<SendApi>> LazyEntries = new(() => Read(TsvTable.Embedded(ResourceName)));
 
+    private static readonly Lazy<ImmutableArray<(string MetadataName, ImmutableArray<SendApi> Apis)>> LazyByType = new(() => Entries
+        .Where(api => api.Namespace.Length > 0).GroupBy(api => api.MetadataName, StringComparer.Ordinal).Select(group => (group.Key, group.ToImmutableArray())).ToImmutableArray());
+
     public static ImmutableArray<SendApi> Entries => LazyEntries.Value;
+
+    /// <summary>The lines that name a type, by its metadata name.</summary>
+    public static ImmutableArray<(string MetadataName, ImmutableArray<SendApi> Apis)> ByType => LazyByType.Value;
 
     internal static ImmutableArray<SendApi> Read(TsvTable table)
     {

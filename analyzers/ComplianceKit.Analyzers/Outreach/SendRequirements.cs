@@ -18,7 +18,7 @@ internal sealed class SendRequirements : IRequirements
 
     public SendRequirements(KitContext kit)
     {
-        _known = new KnownSenders(kit.Compilation);
+        _known = new KnownSenders(kit.Types);
         _own = new ConfiguredApis(kit.Configuration);
         _contacts = new ContactArguments(kit.Classifier);
         _ownNames = kit.Configuration.Senders.Select(ConfiguredApis.MemberName).ToImmutableArray();

@@ -11,10 +11,10 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <param name="Verified">Whether the declaration was seen in the SDK's source or reference.</param>
 internal sealed record FlowApi(string Namespace, string Type, ImmutableArray<string> Members, FlowRole Role, FlowApiKind Kind, bool Verified)
 {
-    public string MetadataName => Namespace.Length == 0 ? Type : Namespace + "." + Type;
+    public string MetadataName { get; } = Namespace.Length == 0 ? Type : Namespace + "." + Type;
 
     /// <summary>The type as code writes it, without arity.</summary>
-    public string SimpleType => Type.IndexOf('`') is > 0 and var arity ? Type.Substring(0, arity) : Type;
+    public string SimpleType { get; } = Type.IndexOf('`') is > 0 and var arity ? Type.Substring(0, arity) : Type;
 
     public override string ToString() => MetadataName + (Members.Length == 0 ? string.Empty : "." + Members[0]) + " (" + Role + ", " + Kind + ")";
 }

@@ -16,7 +16,7 @@ internal sealed class FlowApis : IFlowApis
 
     public FlowApis(KitContext kit)
     {
-        var types = new KnownTypes(kit.Compilation);
+        var types = kit.Types;
         var declared = new DeclaredNames(kit.Compilation);
         var promises = new PromisedApis(types, declared);
         var configured = new ConfiguredApis(kit.Configuration);

@@ -36,7 +36,7 @@ internal sealed partial class Evaluation
         }
 
         RequirementAt(written, operation, state);
-        if (NameOf(operation.Syntax) is { } name)
+        if (IsRecording && NameOf(operation.Syntax) is { } name)
         {
             Blind(BlindReason.Unresolved, operation.Syntax, name, Received(operation.ChildOperations, state));
         }

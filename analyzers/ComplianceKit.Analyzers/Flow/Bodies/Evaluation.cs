@@ -16,7 +16,7 @@ internal sealed partial class Evaluation
     private readonly int _depth;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
-    private readonly Dictionary<(SyntaxNode Syntax, OperationKind Kind), FlowValue> _results = [];
+    private readonly Dictionary<OperationSite, FlowValue> _results = [];
     private readonly Dictionary<SyntaxNode, FlowValue> _captured = [];
     private readonly Stack<Scope> _scopes = new();
     private int _steps;
@@ -81,7 +81,7 @@ internal sealed partial class Evaluation
         }
         else
         {
-            _results[(operation.Syntax, operation.Kind)] = value;
+            _results[new(operation)] = value;
         }
 
         return value;
@@ -104,7 +104,7 @@ internal sealed partial class Evaluation
             return Elements(operand).Select(e => ValueOf(e, state)).Aggregate(FlowValue.Nothing, static (all, next) => all.With(next));
         }
 
-        return _results.TryGetValue((operand.Syntax, operand.Kind), out var value) || _captured.TryGetValue(operand.Syntax, out value) ? value : Evaluate(operand, state);
+        return _results.TryGetValue(new(operand), out var value) || _captured.TryGetValue(operand.Syntax, out value) ? value : Evaluate(operand, state);
     }
 
     /// <summary>The value of an operand that has just been evaluated as part of what stands around it; evaluating it again would do so for all in it, twice at each level.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class Evaluation
         null => FlowValue.Nothing,
         ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => Evaluate(operand, state),
         IArgumentOperation argument => Again(argument.Value, state),
-        _ => _results.TryGetValue((operand.Syntax, operand.Kind), out var value) ? value : Evaluate(operand, state),
+        _ => _results.TryGetValue(new(operand), out var value) ? value : Evaluate(operand, state),
     };
 
     /// <summary>Arrays with their elements and collection expressions, which the lowest compiler that is supported knows by its number only.</summary>

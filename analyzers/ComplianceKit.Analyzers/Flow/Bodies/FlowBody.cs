@@ -10,7 +10,7 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 /// <summary>The code of one method, bound once: its graph, and the operations as they were written, which the graph takes apart.</summary>
 internal sealed class FlowBody
 {
-    private readonly Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> _written = [];
+    private readonly Dictionary<OperationSite, IOperation> _written = [];
 
     private FlowBody(IMethodSymbol method, IOperation root, ControlFlowGraph? graph)
     {
@@ -20,9 +20,10 @@ internal sealed class FlowBody
         foreach (var operation in root.DescendantsAndSelf())
         {
             // The outermost wins: implicit conversions and the like stand on the syntax of what they wrap, but have another kind.
-            if (!_written.ContainsKey((operation.Syntax, operation.Kind)))
+            var site = new OperationSite(operation);
+            if (!_written.ContainsKey(site))
             {
-                _written.Add((operation.Syntax, operation.Kind), operation);
+                _written.Add(site, operation);
             }
         }
     }
@@ -39,10 +40,10 @@ internal sealed class FlowBody
 
     /// <summary>The operation as it was written where the graph shows its own form of it.</summary>
     internal T Written<T>(T operation)
-        where T : class, IOperation => _written.TryGetValue((operation.Syntax, operation.Kind), out var written) && written is T same ? same : operation;
+        where T : class, IOperation => _written.TryGetValue(new(operation), out var written) && written is T same ? same : operation;
 
     internal IAnonymousFunctionOperation? Written(IFlowAnonymousFunctionOperation lambda) =>
-        _written.TryGetValue((lambda.Syntax, OperationKind.AnonymousFunction), out var written) ? written as IAnonymousFunctionOperation : null;
+        _written.TryGetValue(new(lambda.Syntax, OperationKind.AnonymousFunction), out var written) ? written as IAnonymousFunctionOperation : null;
 
     /// <summary>Binds a method's body; null where it has none or is not to be analysed.</summary>
     internal static FlowBody? Bind(IMethodSymbol method, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)

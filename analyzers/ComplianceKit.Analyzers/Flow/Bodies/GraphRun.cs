@@ -9,6 +9,7 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
     private readonly HashSet<Slot>?[] _captures = new HashSet<Slot>?[graph.Blocks.Length];
     private readonly bool[] _open = new bool[graph.Blocks.Length];
+    private readonly List<int>?[] _handlers = new List<int>?[graph.Blocks.Length];
 
     private static readonly HashSet<Slot> None = [];
 
@@ -20,6 +21,14 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     internal void Run(FlowState start)
     {
         var records = evaluation.IsRecording;
+        if (records && OnlyGoesOn())
+        {
+            // Each block is settled when its turn comes: the pass that settles is the one that records.
+            Enter(0, start);
+            Settle(0, graph.Blocks.Length - 1);
+            return;
+        }
+
         evaluation.IsRecording = false;
         Enter(0, start);
         Settle(0, graph.Blocks.Length - 1);
@@ -41,6 +50,22 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     }
 
     private bool _hasReturned;
+
+    /// <summary>Whether no way leads back to an earlier block: there is no loop, and nothing to come to rest.</summary>
+    private bool OnlyGoesOn()
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (GoesBack(block.ConditionalSuccessor, block.Ordinal) || GoesBack(block.FallThroughSuccessor, block.Ordinal) || Handlers(block).Exists(handler => handler <= block.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool GoesBack(ControlFlowBranch? branch, int from) => branch?.Destination is { } destination && destination.Ordinal <= from;
 
     private void Settle(int first, int last)
     {
@@ -243,6 +268,11 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     /// <summary>The blocks that an exception of this block may lead to: catches, filters and finallys of the tries around it, innermost first.</summary>
     private List<int> Handlers(BasicBlock block)
     {
+        if (_handlers[block.Ordinal] is { } known)
+        {
+            return known;
+        }
+
         var handlers = new List<int>();
         // The graph of a lambda lies in a region of the outer graph: what encloses its root is not its own.
         for (var region = block.EnclosingRegion; region is not null && !ReferenceEquals(region, graph.Root); region = region.EnclosingRegion)
@@ -253,6 +283,6 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
             }
         }
 
-        return handlers;
+        return _handlers[block.Ordinal] = handlers;
     }
 }

@@ -9,6 +9,7 @@ namespace ComplianceKit.Analyzers.Flow.Calls;
 internal sealed class Callees(Compilation compilation)
 {
     private readonly ConcurrentDictionary<(IMethodSymbol Method, bool IsVirtual), Found> _found = new(new ByMethod());
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _neighbours = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<IMethodSymbol, List<IMethodSymbol>>> _implementations = new(() => Implementations(compilation));
 
     /// <summary>What a call may come to.</summary>
@@ -19,12 +20,11 @@ internal sealed class Callees(Compilation compilation)
     internal Found Of(IMethodSymbol method, bool isVirtual) => _found.GetOrAdd((method, isVirtual && Dispatches(method)), Find);
 
     /// <summary>Whether a method belongs to another project of the same owner, whose code is not here: by the first part of the assembly's name.</summary>
-    internal bool IsNeighbour(IMethodSymbol method)
-    {
-        var (own, other) = (compilation.AssemblyName, method.ContainingAssembly?.Name);
-        return own is not null && other is not null && !string.Equals(own, other, StringComparison.Ordinal) && string.Equals(Head(own), Head(other), StringComparison.Ordinal)
+    internal bool IsNeighbour(IMethodSymbol method) => method.ContainingAssembly is { } assembly && _neighbours.GetOrAdd(assembly, IsNeighbour);
+
+    private bool IsNeighbour(IAssemblySymbol assembly) =>
+        compilation.AssemblyName is { } own && !string.Equals(own, assembly.Name, StringComparison.Ordinal) && string.Equals(Head(own), Head(assembly.Name), StringComparison.Ordinal)
             && Head(own) is not ("System" or "Microsoft");
-    }
 
     private static string Head(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;
 

@@ -71,7 +71,16 @@ internal sealed class FlowState
     /// <summary>A new object stands at its site: what an earlier round put there is gone.</summary>
     internal void Renew(int target)
     {
-        foreach (var key in _members.Keys.Where(k => k.Object == target).ToList())
+        List<(int Object, string Member)>? gone = null;
+        foreach (var key in _members.Keys)
+        {
+            if (key.Object == target)
+            {
+                (gone ??= []).Add(key);
+            }
+        }
+
+        foreach (var key in gone ?? [])
         {
             _members.Remove(key);
         }
@@ -106,6 +115,11 @@ internal sealed class FlowState
         }
 
         var content = value.Data();
+        if (_members.Count == 0)
+        {
+            return content with { Objects = default };
+        }
+
         var seen = value.Objects;
         var open = new Queue<int>(value.Objects);
         while (open.Count > 0)

@@ -74,7 +74,7 @@ internal sealed record FlowValue
     };
 
     /// <summary>The origins alone: whose it is, but nothing personal any more.</summary>
-    internal FlowValue Identity() => new() { Origins = AllOrigins() };
+    internal FlowValue Identity() => Origins.IsEmpty && !IsPersonal ? Nothing : new() { Origins = AllOrigins() };
 
     /// <summary>Everybody whose data it is.</summary>
     internal SmallSet<Origin> AllOrigins() => Origins.Union(Items.Map(static i => i.Origin)).Union(Carriers.Map(static c => c.Origin));
