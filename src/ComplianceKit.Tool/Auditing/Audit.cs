@@ -20,7 +20,7 @@ internal sealed class Audit(AuditRequest request, Terminal terminal)
         var root = new SourceRoot(target.Root);
         var configurations = Configurations.Read(target, root);
         var baseline = request.Baseline is null ? null : Baseline.Read(request.Baseline);
-        var folder = ReportFolder.Open(request.Output);
+        using var folder = ReportFolder.Open(request.Output);
         var dotnet = DotnetInstallation.Find() ?? throw new ToolException(ExitCode.NotAnalysed, Text.Get("error.noSdk"));
         CompilerLoader.Use(dotnet);
 
@@ -44,7 +44,9 @@ internal sealed class Audit(AuditRequest request, Terminal terminal)
     {
         try
         {
-            return AuditTarget.Find(request.Path) ?? throw new ToolException(ExitCode.Usage, Text.Get("error.path", request.Path));
+            var target = AuditTarget.Find(request.Path) ?? throw new ToolException(ExitCode.Usage, Text.Get("error.path", request.Path));
+            // Of nothing, "nothing was found" would be true and would be believed.
+            return target.IsBareFolder && SourceProjectReader.ReadFolder(target.Path).Sources.IsEmpty ? throw new ToolException(ExitCode.Usage, Text.Get("error.noSources", request.Path)) : target;
         }
         catch (ProjectUnreadableException broken)
         {

@@ -36,6 +36,7 @@ internal sealed class AuditCommand : Command
             Options.Add(option);
         }
 
+        path.Validators.Add(CheckPath);
         failOn.AcceptOnlyFromAmong("new", "any", "none");
         language.AcceptOnlyFromAmong("en", "zh-Hans");
         format.Validators.Add(CheckFormats);
@@ -47,6 +48,15 @@ internal sealed class AuditCommand : Command
     private static IEnumerable<string> Words(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool TryReadDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>A mistyped option would otherwise be taken for the path.</summary>
+    private void CheckPath(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 1 && result.Tokens[0].Value is ['-', ..] text && !Path.Exists(text))
+        {
+            result.AddError(Text.Get("error.option", text).In(terminal.Chinese));
+        }
+    }
 
     private void CheckFormats(OptionResult result)
     {
@@ -111,7 +121,7 @@ internal sealed class AuditCommand : Command
 
     private static void Summarise(Terminal screen, AuditReport report, IReadOnlyList<string> files)
     {
-        screen.Say(Text.Get("verdict." + report.Result.Verdict, report.Result.New, report.Result.Known));
+        screen.Say(report.Result.Say());
         foreach (var violation in report.Result.Violations.Where(static v => v.Errors + v.Warnings > 0))
         {
             screen.Say(Text.Get("audit.violation", violation.Errors, violation.Warnings, violation.Name));

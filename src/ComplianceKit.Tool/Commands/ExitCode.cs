@@ -14,6 +14,6 @@ internal enum ExitCode
     /// <summary>The analysis could not be done, or not far enough.</summary>
     NotAnalysed = 3,
 
-    /// <summary>Ctrl-C, as shells report it.</summary>
+    /// <summary>Ctrl-C, as shells report it, or SIGTERM.</summary>
     Cancelled = 130,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Tool.Texts;
 
 namespace ComplianceKit.Tool.Reports;
 
@@ -25,6 +26,9 @@ internal sealed record AuditResult
     public required int BlindSpots { get; init; }
 
     public required ImmutableArray<ViolationCount> Violations { get; init; }
+
+    /// <summary>The outcome in a sentence; where there is no baseline, nothing is called new or known.</summary>
+    public BilingualText Say() => Text.Get((Gone is not null && Text.Has("compared." + Verdict) ? "compared." : "verdict.") + Verdict, New, Known);
 }
 
 internal enum AuditVerdict

@@ -9,7 +9,7 @@ using ComplianceKit.Tool.Texts;
 namespace ComplianceKit.Tool.Reports;
 
 /// <summary>Turns the results of all error logs into findings: one for each cause, however many projects and frameworks show it.</summary>
-internal sealed class FindingCollector(FactBook facts, SourceExcerpts excerpts, Baseline? baseline, DateOnly asOf)
+internal sealed class FindingCollector(FactBook facts, SourceExcerpts excerpts, UserLevels levels, Baseline? baseline, DateOnly asOf)
 {
     public ImmutableArray<Finding> Collect(IEnumerable<(string Project, LogResult Result)> results)
     {
@@ -61,11 +61,11 @@ internal sealed class FindingCollector(FactBook facts, SourceExcerpts excerpts, 
         };
     }
 
-    /// <summary>Audits run in Observe mode, where core rules are warnings so that a build goes on: here they are the errors they would be. A user's lower level stays.</summary>
-    private static FindingLevel LevelOf(LogResult result, Rule rule) => result.Level switch
+    /// <summary>Audits run in Observe mode, where core rules are warnings so that a build goes on: here they are the errors they would be. The level that a user set stays.</summary>
+    private FindingLevel LevelOf(LogResult result, Rule rule) => result.Level switch
     {
         "error" => FindingLevel.Error,
-        "warning" => rule.IsCore ? FindingLevel.Error : FindingLevel.Warning,
+        "warning" => rule.IsCore && !(result.Location is { } place && levels.IsWarning(rule.Id, place.Path)) ? FindingLevel.Error : FindingLevel.Warning,
         _ => FindingLevel.Note,
     };
 

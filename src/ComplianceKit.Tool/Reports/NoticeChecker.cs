@@ -12,9 +12,11 @@ internal static class NoticeChecker
     /// <summary>Every file is held against the whole inventory: the projects below one file share their purposes.</summary>
     public static ImmutableArray<NoticeCheck> Check(Configurations configurations, IReadOnlyCollection<DataFlow> flows)
     {
-        var collected = flows.Where(static f => Collecting.Contains(f.Sink.Kind, StringComparer.Ordinal)).ToList();
+        var collected = flows.Where(Collects).ToList();
         return [.. configurations.Files.Select(f => Check(f.Path, f.Content, collected))];
     }
+
+    public static bool Collects(DataFlow flow) => Collecting.Contains(flow.Sink.Kind, StringComparer.Ordinal);
 
     private static NoticeCheck Check(string path, ComplianceConfiguration configuration, List<DataFlow> flows)
     {

@@ -13,7 +13,7 @@ internal sealed class ReportBuilder(FactBook facts, AuditRequest request, Source
     public AuditReport Build(AuditOutcome outcome, Configurations configurations, Baseline? baseline)
     {
         var results = outcome.Projects.SelectMany(static p => p.Results.Select(r => (p.Run.Name, r))).ToList();
-        var findings = new FindingCollector(facts, new SourceExcerpts(root), baseline, request.AsOf).Collect(results);
+        var findings = new FindingCollector(facts, new SourceExcerpts(root), new UserLevels(root), baseline, request.AsOf).Collect(results);
         var (members, flows) = (new InventoryCollector(facts).Members(results), InventoryCollector.Flows(results));
         var notices = NoticeChecker.Check(configurations, flows);
         var blind = new BlindSpotCollector(facts).Collect(outcome.Projects, outcome.BlindSpots, findings);

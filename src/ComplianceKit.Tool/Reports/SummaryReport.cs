@@ -16,7 +16,7 @@ internal sealed class SummaryReport(bool chinese)
             .OrderBy(static f => f.Level).ThenBy(static f => f.State).ToList();
         return Template.Load("summary.md", dialect).Render(new View
         {
-            ["verdict"] = Text.Get("verdict." + report.Result.Verdict, report.Result.New, report.Result.Known),
+            ["verdict"] = report.Result.Say(),
             ["command"] = Code(report.Origin.Command),
             ["violations"] = report.Result.Violations.Select(static v => new View { ["name"] = v.Name, ["errors"] = v.Errors, ["warnings"] = v.Warnings }).ToList(),
             ["new"] = report.Result.New,

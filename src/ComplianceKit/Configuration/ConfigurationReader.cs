@@ -28,10 +28,14 @@ internal sealed class ConfigurationReader
         }
         catch (JsonException error)
         {
-            var place = error.Path ?? "$";
-            throw new ComplianceConfigurationException(source, [new(place, (int)(error.LineNumber ?? 0) + 1, new($"This is not what the schema asks for: {Plain(error)}", $"此处不符合格式要求：{Plain(error)}"))], error);
+            throw new ComplianceConfigurationException(source, [new(error.Path ?? "$", (int)(error.LineNumber ?? 0) + 1, Describe(error))], error);
         }
     }
+
+    /// <summary>Without a path the text is no JSON at all; with one it is, and a value is of another kind than the schema says.</summary>
+    private static BilingualText Describe(JsonException error) => error.Path is null
+        ? new($"The file is no valid JSON here: look for a missing or superfluous comma, quote or bracket, here or just before. ({Plain(error)})", $"此处不是有效的 JSON：请检查此处或其前是否缺少或多出逗号、引号或括号。（{Plain(error)}）")
+        : new($"The value is not of the kind that the schema asks for: see compliancekit.schema.json. ({Plain(error)})", $"该值的类型不符合格式要求：请见 compliancekit.schema.json。（{Plain(error)}）");
 
     /// <summary>The message without the tail that repeats path and line.</summary>
     private static string Plain(JsonException error)

@@ -78,7 +78,7 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
     {
         await using var report = await browser.OpenAsync(Chinese);
 
-        Assert.Contains("新增发现 2 项", await report.TextAsync());
+        Assert.Contains("有 2 项发现需要整改", await report.TextAsync());
         Assert.DoesNotContain("At a glance", await report.TextAsync());
     }
 
@@ -184,6 +184,8 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
         {
             await report.Page.EvaluateAsync($"location.hash = '{page}'");
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), page);
+            Assert.True(await report.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.page.current .scroll')].every(s => s.scrollWidth <= s.clientWidth)"), page + " has a table that is cut off");
+            Assert.True(await report.Page.EvaluateAsync<bool>("(() => { const here = document.querySelector('nav a[aria-current]').getBoundingClientRect(); return here.left >= 0 && here.right <= innerWidth; })()"), page + " is not to be seen in the row of pages");
         }
     }
 

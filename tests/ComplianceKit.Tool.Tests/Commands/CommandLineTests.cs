@@ -79,6 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_missing_baseline_is_a_usage_error()
     {
+        File.WriteAllText(Path.Combine(folder, "a.cs"), "class A;");
         var (code, _, error) = await Shell.RunAsync("audit", folder, "--no-build", "--baseline", Path.Combine(folder, "no.json"));
 
         Assert.Equal(2, code);
@@ -88,6 +89,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_output_folder_that_is_a_file_is_refused_before_the_work()
     {
+        File.WriteAllText(Path.Combine(folder, "a.cs"), "class A;");
         var file = Path.Combine(folder, "taken");
         File.WriteAllText(file, "");
 
@@ -119,6 +121,74 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(130, code);
         Assert.Contains("Cancelled", error);
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "report")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "report")));
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_is_not_taken_for_the_path()
+    {
+        var (code, output, error) = await Shell.RunAsync("audit", "--nobuild");
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains("There is no option '--nobuild'", error);
+        Assert.Contains("compliancekit audit --help", error);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_empty_folder_is_not_a_clean_system(bool noBuild)
+    {
+        var (code, output, error) = await Shell.RunAsync([.. (string[])["audit", folder, "-o", Path.Combine(folder, "report")], .. noBuild ? (string[])["--no-build"] : []]);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains("no project and no C# source here", error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task A_folder_of_the_report_that_was_there_before_stays()
+    {
+        File.WriteAllText(Path.Combine(folder, "a.cs"), "class A;");
+        var report = Directory.CreateDirectory(Path.Combine(folder, "report")).FullName;
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        Assert.Equal(130, (await Shell.RunAsync(cancelled.Token, "audit", folder, "--no-build", "-o", Path.Combine(report, "of", "today"))).Code);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(report));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"version\": 1,\n  \"purposes\": [", 3, "no valid JSON")]
+    [InlineData("{\n  \"version\": \"one\"\n}", 2, "not of the kind that the schema asks for")]
+    public async Task A_configuration_that_is_no_json_says_where_and_what_to_look_for(string text, int line, string words)
+    {
+        File.WriteAllText(Path.Combine(folder, "a.cs"), "class A;");
+        File.WriteAllText(Path.Combine(folder, "compliancekit.json"), text);
+
+        var (code, _, error) = await Shell.RunAsync("audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
+
+        Assert.Equal(2, code);
+        Assert.Contains($"compliancekit.json({line})", error);
+        Assert.Contains(words, error);
+    }
+
+    [Theory]
+    [InlineData("warning", 0, "errors 0, warnings 1")]
+    [InlineData("error", 1, "errors 1, warnings 0")]
+    [InlineData("suggestion", 0, "errors 0, warnings 1")]
+    [InlineData(null, 1, "errors 1, warnings 0")]
+    public async Task The_level_that_an_editorconfig_sets_decides_the_exit_code(string? level, int expected, string counted)
+    {
+        File.WriteAllText(Path.Combine(folder, "Signup.cs"), "class Signup { void Show(string mobilePhone) { System.Console.WriteLine(mobilePhone); } }");
+        File.WriteAllText(Path.Combine(folder, ".editorconfig"), level is null ? "root = true" : $"root = true\n[*.cs]\ndotnet_diagnostic.CK2001.severity = {level}\n");
+
+        var (code, output, error) = await Shell.RunAsync("audit", folder, "--no-build", "-o", Path.Combine(folder, "report"));
+
+        Assert.Equal((expected, ""), (code, error));
+        Assert.Contains(counted, output);
     }
 }

@@ -28,6 +28,28 @@ public sealed class FindingCollectorTests
     [Fact]
     public void A_level_that_the_user_lowered_stays_low() => Assert.Equal(FindingLevel.Note, Level("CK1001", "note"));
 
+    [Theory]
+    [InlineData(".editorconfig", "[*.cs]\ndotnet_diagnostic.CK1001.severity = warning", nameof(FindingLevel.Warning))]
+    [InlineData("../.editorconfig", "[*.cs]\ndotnet_diagnostic.CK1001.severity = warning", nameof(FindingLevel.Warning))]
+    [InlineData(".globalconfig", "is_global = true\ndotnet_diagnostic.CK1001.severity = warning", nameof(FindingLevel.Warning))]
+    [InlineData(".editorconfig", "[*.vb]\ndotnet_diagnostic.CK1001.severity = warning", nameof(FindingLevel.Error))]
+    [InlineData(".editorconfig", "[*.cs]\ndotnet_diagnostic.CK1005.severity = warning", nameof(FindingLevel.Error))]
+    [InlineData(".editorconfig", "[*.cs]\ndotnet_diagnostic.CK1001.severity = error", nameof(FindingLevel.Error))]
+    public void The_level_that_the_user_set_for_a_rule_of_the_core_counts(string file, string text, string expected)
+    {
+        using var workspace = new Workspace().Write("src/Leads/LeadEndpoints.cs", "class LeadEndpoints;").Write("src/" + file, text);
+
+        var report = ShopAudit.Report(results =>
+        {
+            results[0]!["level"] = "warning";
+            results[0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"] = new Uri(workspace.PathOf("src/Leads/LeadEndpoints.cs")).AbsoluteUri;
+        }, folder: workspace.PathOf("src"));
+        var finding = report.Findings.Single(static f => f.Rule == "CK1001");
+
+        Assert.Equal(expected, finding.Level.ToString());
+        Assert.Equal(expected == "Error" ? 1 : 0, report.Result.Violations.Single(v => v.Id == finding.Violation).Errors);
+    }
+
     [Fact]
     public void A_finding_without_identity_gets_one_that_lines_do_not_change()
     {

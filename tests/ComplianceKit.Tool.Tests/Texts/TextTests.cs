@@ -33,6 +33,7 @@ public sealed partial class TextFileTests
     public void Every_verdict_and_level_has_its_words()
     {
         Assert.All(Enum.GetValues<AuditVerdict>(), static v => Assert.True(Text.Has("verdict." + v)));
+        Assert.All(Enum.GetValues<AuditVerdict>().Except([AuditVerdict.NothingFound]), static v => Assert.True(Text.Has("compared." + v)));
         Assert.All(Enum.GetValues<FindingLevel>(), static v => Assert.True(Text.Has("level." + v)));
     }
 

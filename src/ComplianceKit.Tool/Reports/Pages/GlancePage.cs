@@ -13,7 +13,7 @@ internal static class GlancePage
         var result = report.Result;
         return new View
         {
-            ["verdict"] = Text.Get("verdict." + result.Verdict, result.New, result.Known),
+            ["verdict"] = result.Say(),
             ["verdictClass"] = result.Verdict switch { AuditVerdict.Violations => "bad", AuditVerdict.NothingFound => "calm", _ => "open" },
             ["violations"] = result.Violations.Select(static v => new View { ["name"] = v.Name, ["errors"] = v.Errors, ["warnings"] = v.Warnings }).ToList(),
             ["new"] = result.New,

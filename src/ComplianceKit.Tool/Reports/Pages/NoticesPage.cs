@@ -9,6 +9,7 @@ internal static class NoticesPage
     public static View View(AuditReport report, PageWords words) => new()
     {
         ["hasNotices"] = report.Notices.Length > 0,
+        ["unnamed"] = report.Flows.Count(static f => f.Purpose is null && NoticeChecker.Collects(f)) is > 0 and var unnamed ? Text.Get("notices.unnamed", unnamed) : null,
         ["checks"] = report.Notices.Select(n => new View
         {
             ["configuration"] = n.Configuration,

@@ -27,6 +27,8 @@
     for (const link of links) {
       if (link.hash === '#' + page.id) {
         link.setAttribute('aria-current', 'page');
+        // On a telephone the pages stand in a row that scrolls.
+        link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft - 16;
       } else {
         link.removeAttribute('aria-current');
       }
