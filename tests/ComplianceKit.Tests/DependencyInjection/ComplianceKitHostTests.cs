@@ -74,6 +74,29 @@ public sealed class ComplianceKitHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_console_program_that_disposes_its_container_synchronously_keeps_every_acknowledged_event()
+    {
+        var services = new ServiceCollection();
+        Register(services).UseSqlite(Database);
+        var acknowledged = 0;
+        using (var provider = services.BuildServiceProvider())
+        {
+            var consent = provider.GetRequiredService<IConsent>();
+            var notice = NoticeReference.Of("lead-form", "2026-01", "zh-Hans", "我们会以短信向您推荐新房源。");
+            await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
+            {
+                await consent.RecordAsync(ConsentEvent.Granted(Subject.ReachedAt(ContactPoint.Phone($"1380013{number:D4}")), OutreachWorld.Promotion, notice, ConsentEvidence.Declared("ticked and sent")));
+                Interlocked.Increment(ref acknowledged);
+            }));
+            await provider.GetRequiredService<IOutreachGate>().DecideAsync("13800138099", OutreachWorld.Promotion, OutreachWorld.Text);
+        }
+
+        await using var ledger = new SqliteLedger(new() { ConnectionString = Database }, new("green-garden-homes", "绿园房产"));
+        Assert.Equal(40, acknowledged);
+        Assert.Equal(41, (await ledger.GetHeadAsync()).Size); // the denial that was still on its way too
+    }
+
+    [Fact]
     public async Task Without_a_ledger_it_does_not_start_and_says_what_to_write()
     {
         using var host = Build(static _ => { });

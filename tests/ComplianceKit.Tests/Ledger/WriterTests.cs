@@ -25,6 +25,43 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Closing_and_waiting_does_not_need_the_thread_that_waits()
+    {
+        await using var folder = new LedgerFolder();
+        var ledger = folder.Open();
+        await ledger.AppendAsync([LedgerFolder.Draft(1)]);
+        var appends = Enumerable.Range(2, 50).Select(number => ledger.AppendAsync([LedgerFolder.Draft(number)])).ToList();
+        var closed = new TaskCompletionSource();
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Stuck());
+            ledger.Dispose();
+            ledger.Dispose();
+            closed.SetResult();
+        }) { IsBackground = true };
+        thread.Start();
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        var kept = 1;
+        foreach (var append in appends)
+        {
+            try
+            {
+                await append;
+                kept++;
+            }
+            catch (ObjectDisposedException)
+            {
+                // It came after the door was shut, and its caller knows.
+            }
+        }
+
+        Assert.Equal(kept, (await folder.Open().GetHeadAsync()).Size);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => ledger.AppendAsync([LedgerFolder.Draft(99)]));
+        await ledger.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_lease_goes_on_in_the_order_of_arrival()
     {
         await using var folder = new LedgerFolder();
@@ -189,5 +226,13 @@ public sealed class WriterTests
         await ledger.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => ledger.AppendAsync([LedgerFolder.Draft(2)]));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => ledger.GetHeadAsync());
+    }
+
+    /// <summary>A user interface's context whose thread is busy: nothing that is posted to it ever runs.</summary>
+    private sealed class Stuck : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }

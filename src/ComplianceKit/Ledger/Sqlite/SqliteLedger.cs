@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ComplianceKit.Ledger.Canonical;
 using ComplianceKit.Ledger.Merkle;
@@ -12,7 +13,7 @@ namespace ComplianceKit.Ledger;
 /// Readers never wait. Writers of one process share commits; writers of several processes take turns in the order of arrival. A
 /// completed task means that the events are flushed to disk (write-ahead log, <c>synchronous = FULL</c>).
 /// </remarks>
-public sealed class SqliteLedger : ILedger, IAsyncDisposable
+public sealed class SqliteLedger : ILedger, IAsyncDisposable, IDisposable
 {
     private const int Page = 256;
 
@@ -22,8 +23,11 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly HeadSignal signal = new();
+    [SuppressMessage("Usage", "CA2213", Justification = "Who still waits to open must get through, to be told that the ledger is closed; a semaphore without a wait handle holds nothing.")]
     private readonly SemaphoreSlim opening = new(1, 1);
     private volatile Open? open;
+    private readonly Lock closing = new();
+    private Task? closed;
     private bool isClosed;
 
     /// <summary>Names a ledger; nothing is opened before it is needed.</summary>
@@ -165,16 +169,24 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
         (await OpenedAsync(cancellationToken).ConfigureAwait(false)).VerifierKey;
 
     /// <summary>Writes what waits and closes the file. The ledger cannot be used any more.</summary>
-    public async ValueTask DisposeAsync()
+    /// <returns>A task that is complete when everything is on disk, for whoever of several callers asks.</returns>
+    public ValueTask DisposeAsync()
     {
-        if (isClosed)
-            return;
+        lock (closing)
+            return new(closed ??= CloseAsync());
+    }
+
+    /// <summary>As <see cref="DisposeAsync"/>, for containers and programs that can only wait: it returns when everything is on disk.</summary>
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "This is the way in for callers that cannot await.")]
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult(); // on a thread without the caller's context, which this call holds up
+
+    private async Task CloseAsync()
+    {
         await opening.WaitAsync().ConfigureAwait(false);
         var last = open;
         isClosed = true;
         open = null;
         opening.Release();
-        opening.Dispose();
         if (last is null)
             return;
         last.Readers.Dispose();
