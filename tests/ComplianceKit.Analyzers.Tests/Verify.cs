@@ -27,6 +27,7 @@ public sealed class Verify
     private readonly List<(string Path, string Text)> _documents = [];
     private readonly List<(string Path, string Text)> _additional = [];
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportDiagnostic> _severities = new(StringComparer.Ordinal);
     private readonly List<MetadataReference> _more = [];
     private bool _mayNotCompile;
     private bool _bare;
@@ -47,6 +48,16 @@ public sealed class Verify
     public Verify WithFile(string path, string text) => Do(() => _additional.Add((path, text)));
 
     public Verify WithProperty(string name, string value) => Do(() => _properties["build_property." + name] = value);
+
+    /// <summary>As the user's configuration sets it: <c>error</c>, <c>warning</c>, <c>suggestion</c> or <c>none</c>.</summary>
+    public Verify WithSeverity(string rule, string severity) => Do(() => _severities[rule] = severity switch
+    {
+        "error" => ReportDiagnostic.Error,
+        "warning" => ReportDiagnostic.Warn,
+        "suggestion" => ReportDiagnostic.Info,
+        "none" => ReportDiagnostic.Suppress,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "no severity"),
+    });
 
     /// <summary>Code with errors, as it stands in an editor or in a project whose packages are missing.</summary>
     public Verify ThatMayNotCompile() => Do(() => _mayNotCompile = true);
@@ -97,7 +108,7 @@ public sealed class Verify
             "Shop",
             _bare ? trees : [CSharpSyntaxTree.ParseText(ImplicitUsings, parse, "Implicit.cs"), .. trees],
             _bare ? _more : [.. TestReferences.All, .. _more],
-            new(program ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new(program ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: _severities));
     }
 
     private static bool IsBackground(string id) => id is "CK0001" or "CK0002" or "CK9000" or "CK9001";

@@ -36,9 +36,9 @@ internal sealed class Coverage(KitConfiguration configuration)
         return unknown;
     }
 
-    /// <summary>The legal basis other than consent that covers it.</summary>
+    /// <summary>The legal basis other than consent that covers it; one that names its kind before one that names none.</summary>
     internal NamedBasis? Basis(ImmutableArray<NamedBasis> bases, PersonalItem item) =>
-        bases.FirstOrDefault(basis => IsCovered(basis, item)) ?? Declared(item);
+        bases.FirstOrDefault(basis => !basis.Kinds.IsDefaultOrEmpty && IsCovered(basis, item)) ?? bases.FirstOrDefault(basis => IsCovered(basis, item)) ?? Declared(item);
 
     private bool IsCovered(NamedBasis basis, PersonalItem item)
     {

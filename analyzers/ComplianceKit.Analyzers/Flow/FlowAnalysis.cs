@@ -72,16 +72,12 @@ internal sealed class FlowAnalysis
     internal ImmutableArray<NamedBasis> BasesOf(IMethodSymbol method, EntryPoint? entry)
     {
         var bases = ImmutableArray.CreateBuilder<NamedBasis>();
-        if (Apis.BasisOf(method) is { } basis)
-        {
-            bases.Add(basis);
-        }
-
+        bases.AddRange(Apis.BasesOf(method));
         foreach (var parameter in entry?.Bound ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (PersonalMembers.Element(parameter.Type) is { } type && Apis.BasisOf(type) is { } ofModel)
+            if (PersonalMembers.Element(parameter.Type) is { } type)
             {
-                bases.Add(ofModel);
+                bases.AddRange(Apis.BasesOf(type));
             }
         }
 

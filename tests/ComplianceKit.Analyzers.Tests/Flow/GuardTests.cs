@@ -8,8 +8,8 @@ public sealed class GuardTests
     [InlineData("await consent.RequireAsync(subject, Purposes.Viewing, token).ConfigureAwait(false); STORE;")]
     [InlineData("consent.RequireAsync(subject, Purposes.Viewing, token).GetAwaiter().GetResult(); STORE;")]
     [InlineData("consent.RequireAsync(subject, Purposes.Viewing, token).Wait(token); STORE;")]
-    [InlineData("{|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; BAD;")]
-    [InlineData("_ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; BAD;")]
+    [InlineData("{|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; STORE;")]
+    [InlineData("_ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; STORE;")]
     [InlineData("var check = consent.RequireAsync(subject, Purposes.Viewing); await check; STORE;")]
     [InlineData("var check = consent.RequireAsync(subject, Purposes.Viewing); BAD; await check;")]
     [InlineData("await Task.WhenAll(consent.RequireAsync(subject, Purposes.Viewing), Task.Delay(1)); STORE;")]
@@ -46,10 +46,10 @@ public sealed class GuardTests
     [InlineData("var ok = form.Page > 1 || await consent.IsGrantedAsync(subject, Purposes.Viewing); if (ok) BAD;")]
     [InlineData("bool ok = true; if (form.Page > 1) ok = await consent.IsGrantedAsync(subject, Purposes.Viewing); if (!ok) return; BAD;")]
     [InlineData("if (!await consent.IsGrantedAsync(subject, Purposes.Viewing)) { await Task.Delay(1); } BAD;")]
-    [InlineData("await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}; BAD;")]
-    [InlineData("_ = await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}; BAD;")]
-    [InlineData("if (await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}) return; BAD;")]
-    [InlineData("BAD; await {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|};")]
+    [InlineData("await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}; STORE;")]
+    [InlineData("_ = await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}; STORE;")]
+    [InlineData("if (await {|CK1009:consent.IsGrantedAsync(subject, Purposes.Viewing)|}) return; STORE;")]
+    [InlineData("STORE; await {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|};")]
     [InlineData("var vip = form.Page > 3; if (vip) await consent.RequireAsync(subject, Purposes.Viewing); if (!vip) BAD;")]
     public Task Not_on_every_way(string body) => Endpoint.ReportsAsync(body);
 
@@ -69,6 +69,35 @@ public sealed class GuardTests
     [Theory]
     [InlineData("await consent.RecordAsync(ConsentEvent.Granted(subject, Purposes.Viewing, Notice, Evidence), token); STORE;")]
     [InlineData("await consent.RecordAsync(ConsentEvent.Refused(subject, Purposes.Viewing), token); BAD;")]
-    [InlineData("{|CK1009:consent.RecordAsync(ConsentEvent.Granted(subject, Purposes.Viewing, Notice, Evidence), token)|}; BAD;")]
+    [InlineData("{|CK1009:consent.RecordAsync(ConsentEvent.Granted(subject, Purposes.Viewing, Notice, Evidence), token)|}; STORE;")]
     public Task Recorded(string body) => Endpoint.ReportsAsync(body, "private static NoticeReference Notice => null!; private static ConsentEvidence Evidence => null!;");
+
+    /// <summary>CK1009 says what to do; that no consent is visible is then the same mistake once more.</summary>
+    [Theory]
+    [InlineData("{|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; db.SaveChanges(); STORE;")]
+    [InlineData("{|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; if (form.Page > 1) { STORE; }")]
+    [InlineData("if (form.Page > 1) { _ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; STORE; }")]
+    [InlineData("{|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; STORE; System.IO.File.AppendAllText(\"leads.txt\", form.Phone);")]
+    public Task One_finding_for_one_cause(string body) => Endpoint.ReportsAsync(body);
+
+    [Theory]
+    [InlineData("if (form.Page > 1) { _ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; } BAD;")]
+    [InlineData("if (form.Page > 1) _ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; BAD;")]
+    [InlineData("if (form.Page > 1) { await Task.Yield(); } else _ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; BAD;")]
+    [InlineData("var other = db.Leads.First(); _ = {|CK1009:consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(other.Phone)), Purposes.Viewing)|}; BAD;")]
+    [InlineData("Func<Task> later = async () => { _ = {|CK1009:consent.RequireAsync(subject, Purposes.Viewing)|}; await Task.Yield(); }; BAD; await later();")]
+    [InlineData("{ \n#pragma warning disable CK1009\n _ = consent.RequireAsync(subject, Purposes.Viewing); \n#pragma warning restore CK1009\n BAD; }")]
+    public Task Two_causes_are_two_findings(string body) => Endpoint.ReportsAsync(body);
+
+    [Theory]
+    [InlineData("error", "suggestion", true)]
+    [InlineData("error", "none", true)]
+    [InlineData("error", "error", false)]
+    [InlineData("suggestion", "warning", false)]
+    public async Task A_finding_that_is_not_seen_stands_for_no_other(string collects, string unused, bool both)
+    {
+        var findings = await Endpoint.Of("_ = consent.RequireAsync(subject, Purposes.Viewing); STORE;").WithSeverity("CK1001", collects).WithSeverity("CK1009", unused).FindingsAsync();
+
+        Assert.Equal(both, findings.Any(static d => d.Id == "CK1001"));
+    }
 }

@@ -29,6 +29,22 @@ public sealed class FlowHealthTests
         Assert.Equal("to call back", flow.Properties["ck.basis.reason"]);
     }
 
+    [Theory]
+    [InlineData("[LegalBasis(Basis.Contract, \"to call back\", Kinds = new[] { PersonalDataKind.Phone }, Purpose = \"calls\"), LegalBasis(Basis.LegalDuty, \"KYC\", Kinds = new[] { PersonalDataKind.Name }, Purpose = \"kyc\")]")]
+    [InlineData("[LegalBasis(Basis.LegalDuty, \"KYC\", Purpose = \"kyc\"), LegalBasis(Basis.Contract, \"to call back\", Kinds = new[] { PersonalDataKind.Phone }, Purpose = \"calls\")]")]
+    public async Task Of_several_bases_each_gives_its_reason_to_its_own_kinds(string attributes)
+    {
+        var flows = await FlowsAsync("", attributes + "[HttpPost(\"/calls\")] public void Call(LeadForm form) { STORE; System.IO.File.AppendAllText(\"kyc.txt\", form.Name); }");
+
+        Assert.Equal(
+            ["basis:contract to call back", "basis:legal-duty KYC"],
+            flows.Select(static f => $"{f.Properties["ck.guards"]} {f.Properties["ck.basis.reason"]}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_basis_of_one_kind_leaves_the_others_open() =>
+        Assert.Single(await Endpoint.Of("", "[LegalBasis(Basis.Contract, \"to call back\", Kinds = new[] { PersonalDataKind.Phone }, Purpose = \"calls\"), LegalBasis(Basis.LegalDuty, \"KYC\", Kinds = new[] { PersonalDataKind.IdNumber })][HttpPost(\"/calls\")] public void Call(LeadForm form) { STORE; System.IO.File.AppendAllText(\"kyc.txt\", form.Name); }").FindingsAsync(), static d => d.Id == "CK1001");
+
     [Fact]
     public async Task Each_sink_of_a_statement_is_a_flow_of_its_own() =>
         Assert.Equal(2, (await FlowsAsync("Save(form);", "private void Save(LeadForm f) { db.Leads.Add(new Lead { Phone = f.Phone }); System.IO.File.AppendAllText(\"x\", f.Phone); }")).Length);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -47,5 +48,5 @@ internal sealed class FlowApis : IFlowApis
 
     public GuardCall? GuardOf(IInvocationOperation call) => _guards.Of(call);
 
-    public NamedBasis? BasisOf(ISymbol symbol) => _bases.Of(symbol);
+    public ImmutableArray<NamedBasis> BasesOf(ISymbol symbol) => _bases.Of(symbol);
 }

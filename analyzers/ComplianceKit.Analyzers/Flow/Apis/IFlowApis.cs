@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,5 +32,5 @@ internal interface IFlowApis
     GuardCall? GuardOf(IInvocationOperation call);
 
     /// <summary>The legal basis named for a method, its endpoint or its form type (<c>[LegalBasis]</c>), never for a whole base class or assembly; null where none, or where its reason is empty.</summary>
-    NamedBasis? BasisOf(ISymbol symbol);
+    ImmutableArray<NamedBasis> BasesOf(ISymbol symbol);
 }

@@ -12,11 +12,13 @@ internal sealed class LegalBases(KnownTypes types)
     private readonly INamedTypeSymbol? _attribute = types.First(KnownNames.LegalBasis);
     private readonly INamedTypeSymbol? _basis = types.First(KnownNames.Basis);
     private readonly INamedTypeSymbol? _kind = types.First(KnownNames.PersonalDataKind);
-    private readonly ConcurrentDictionary<ISymbol, NamedBasis?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<NamedBasis>> _known = new(SymbolEqualityComparer.Default);
 
-    public NamedBasis? Of(ISymbol symbol) => _attribute is null || symbol is not (IMethodSymbol or INamedTypeSymbol) ? null : _known.GetOrAdd(symbol.OriginalDefinition, Read);
+    /// <summary>In the order in which they are written. Each covers its own kinds for its own purpose, and none lends its reason to another.</summary>
+    public ImmutableArray<NamedBasis> Of(ISymbol symbol) =>
+        _attribute is null || symbol is not (IMethodSymbol or INamedTypeSymbol) ? ImmutableArray<NamedBasis>.Empty : _known.GetOrAdd(symbol.OriginalDefinition, Read);
 
-    private NamedBasis? Read(ISymbol symbol)
+    private ImmutableArray<NamedBasis> Read(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
         if (symbol is IMethodSymbol { PartialDefinitionPart: { } definition })
@@ -24,19 +26,8 @@ internal sealed class LegalBases(KnownTypes types)
             attributes = attributes.AddRange(definition.GetAttributes());
         }
 
-        NamedBasis? named = null;
-        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.Is(_attribute)))
-        {
-            named = Joined(named, Read(attribute));
-        }
-
-        return named;
+        return attributes.Where(attribute => attribute.AttributeClass.Is(_attribute)).Select(Read).OfType<NamedBasis>().ToImmutableArray();
     }
-
-    /// <summary>Several bases of one method cover what each covers; the first gives the name and the reason.</summary>
-    private static NamedBasis? Joined(NamedBasis? first, NamedBasis? second) =>
-        first is null || second is null ? first ?? second
-        : first with { Kinds = first.Kinds.IsEmpty || second.Kinds.IsEmpty ? ImmutableArray<string>.Empty : first.Kinds.Union(second.Kinds, StringComparer.Ordinal).ToImmutableArray() };
 
     private NamedBasis? Read(AttributeData attribute)
     {

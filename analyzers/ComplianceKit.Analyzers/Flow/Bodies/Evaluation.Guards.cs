@@ -48,11 +48,11 @@ internal sealed partial class Evaluation
     {
         if (UseOf(call, guard.Holds == GuardHolds.OnReturn) is { } why)
         {
-            Record.Unused.Add(new(guard, call.Syntax, why, Scope.Method));
+            Record.Unused.Add(new(guard, call.Syntax, why, Scope.Method) { Subject = subject });
         }
         else if (guard.Kind is GuardKind.ConsentCheck or GuardKind.ConsentRequired && subject.Any(state.Used.Contains))
         {
-            Record.Unused.Add(new(guard, call.Syntax, UnusedReason.CheckedAfter, Scope.Method));
+            Record.Unused.Add(new(guard, call.Syntax, UnusedReason.CheckedAfter, Scope.Method) { Subject = subject });
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class Evaluation
             var call = _guards.Where(g => string.Equals(g.Value.Name, denied.Guard, StringComparison.Ordinal)).Select(static g => g.Key).OrderBy(static s => s.SpanStart).FirstOrDefault();
             if (call is not null)
             {
-                Record.Unused.Add(new(_guards[call], call, UnusedReason.Negated, Scope.Method));
+                Record.Unused.Add(new(_guards[call], call, UnusedReason.Negated, Scope.Method) { Subject = SmallSet<Origin>.Of(denied.Subject) });
             }
         }
     }

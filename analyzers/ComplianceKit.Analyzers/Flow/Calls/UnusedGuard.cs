@@ -1,4 +1,5 @@
 using ComplianceKit.Analyzers.Flow.Apis;
+using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace ComplianceKit.Analyzers.Flow.Calls;
@@ -10,5 +11,8 @@ namespace ComplianceKit.Analyzers.Flow.Calls;
 /// <param name="Containing">The function that it stands in.</param>
 internal sealed record UnusedGuard(GuardCall Guard, SyntaxNode Call, UnusedReason Why, IMethodSymbol Containing)
 {
+    /// <summary>Whose consent was asked for.</summary>
+    internal SmallSet<Origin> Subject { get; init; }
+
     internal bool IsOfGate => Guard.Kind is GuardKind.GateDecided or GuardKind.PermitRedeemed;
 }

@@ -28,8 +28,11 @@ public sealed class CollectionAnalyzer : KitAnalyzer
 
     private static void Report(FlowAnalysis flow, SemanticModelAnalysisContext context)
     {
-        var edges = flow.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).Edges.Where(static e => e.Sink.Kind != SinkKind.Log);
-        foreach (var diagnostic in FlowReports.Diagnostics(FlowReports.Groups(edges, edge => Uncovered(flow, edge, context.CancellationToken)), Create))
+        var tree = context.SemanticModel.SyntaxTree;
+        var seen = flow.Of(tree, context.CancellationToken);
+        var checks = new UnusedChecks(flow.Compilation, tree, seen.Unused);
+        var edges = seen.Edges.Where(static e => e.Sink.Kind != SinkKind.Log);
+        foreach (var diagnostic in FlowReports.Diagnostics(FlowReports.Groups(edges, edge => Uncovered(flow, edge, context.CancellationToken).Where(item => !checks.Explain(edge, item))), Create))
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Analyzers.Flow.Apis;
 using Microsoft.CodeAnalysis;
@@ -55,7 +56,7 @@ internal sealed partial class FlowCode
     internal IEnumerable<string> Entries => Methods().Select(Apis.EntryOf).Concat(_tree.OfType<IAnonymousFunctionOperation>().Select(Apis.EntryOf)).Where(static entry => entry is not null)
         .Select(static entry => $"{entry!.Kind} {entry.Name}({string.Join(", ", entry.Bound.Select(static parameter => parameter.Name))})");
 
-    internal NamedBasis? BasisOf(string name) => Apis.BasisOf(Methods().Cast<ISymbol>().Concat(Types()).Concat(_tree.OfType<IAnonymousFunctionOperation>().Select(static lambda => lambda.Symbol)).First(symbol => string.Equals(symbol.Name, name, StringComparison.Ordinal)));
+    internal ImmutableArray<NamedBasis> BasesOf(string name) => Apis.BasesOf(Methods().Cast<ISymbol>().Concat(Types()).Concat(_tree.OfType<IAnonymousFunctionOperation>().Select(static lambda => lambda.Symbol)).First(symbol => string.Equals(symbol.Name, name, StringComparison.Ordinal)));
 
     internal static MetadataReference StubReference(string name) => Vendor(Stub(name));
 
