@@ -25,6 +25,7 @@ internal sealed class FlowAnalysis
     {
         Compilation = kit.Compilation;
         Apis = new FlowApis(kit);
+        Destructures = Logs.MayDestructure(kit.Compilation);
         Members = new PersonalMembers(kit.Classifier);
         Purposes = new Purposes(kit.Compilation);
         Coverage = new Coverage(kit.Configuration);
@@ -37,6 +38,9 @@ internal sealed class FlowAnalysis
     internal Compilation Compilation { get; }
 
     internal IFlowApis Apis { get; }
+
+    /// <summary>Whether a log writes the members of an object for <c>{@Order}</c>.</summary>
+    internal bool Destructures { get; }
 
     internal PersonalMembers Members { get; }
 

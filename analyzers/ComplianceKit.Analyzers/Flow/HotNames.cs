@@ -17,15 +17,16 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
 {
     private readonly object _gate = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _hot;
+    private Dictionary<SyntaxTree, HashSet<TextSpan>> _reaching = [];
     private List<NamedBody> _bodies = [];
 
-    /// <summary>Whether the body of a method may matter to a flow.</summary>
-    internal bool IsHot(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is: further than the bound, that is to be said.</summary>
+    internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var hot = Hot(cancellationToken);
+        _ = Hot(cancellationToken);
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            if (hot.TryGetValue(reference.SyntaxTree, out var spans) && spans.Contains(reference.Span))
+            if (_reaching.TryGetValue(reference.SyntaxTree, out var spans) && spans.Contains(reference.Span))
             {
                 return true;
             }
@@ -66,7 +67,8 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
         var hot = new HashSet<NamedBody>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var open = bodies;
-        for (var round = 0; round <= FlowLimits.Depth; round++)
+        var reaching = new HashSet<NamedBody>();
+        for (var round = 0; ; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = round == 0
@@ -77,14 +79,23 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
                 break;
             }
 
-            hot.UnionWith(next);
+            reaching.UnionWith(next);
+            if (round <= FlowLimits.Depth)
+            {
+                hot.UnionWith(next);
+            }
+
             names = new(next.Where(static b => !b.Throws).Select(static b => b.Name), StringComparer.Ordinal);
-            open = open.Where(b => !hot.Contains(b)).ToList();
+            open = open.Where(b => !reaching.Contains(b)).ToList();
         }
 
         _bodies = bodies.Where(hot.Contains).ToList();
-        return _bodies.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
+        _reaching = ByTree(reaching);
+        return ByTree(_bodies);
     }
+
+    private static Dictionary<SyntaxTree, HashSet<TextSpan>> ByTree(IEnumerable<NamedBody> bodies) =>
+        bodies.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
 
     /// <summary>A body, the name by which others call it, and the identifiers in it.</summary>
     private sealed class NamedBody(SyntaxNode declaration, string name, string[] identifiers)

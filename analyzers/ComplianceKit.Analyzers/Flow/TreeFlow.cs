@@ -83,11 +83,11 @@ internal sealed class TreeFlow
         _edges.AddRange(result.Record.Edges);
         _uses.AddRange(result.Record.Uses);
         _unused.AddRange(result.Record.Unused);
-        _blind.AddRange(result.Record.Blind);
+        _blind.AddRange(result.Record.Blind.Select(static b => b.FromOutside()).Where(static b => !b.IsEmpty));
         _calls.AddRange(result.Record.Calls);
         if (result.IsTooLarge && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } declaration)
         {
-            _blind.Add(new(BlindReason.Size, declaration, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), default, method));
+            _blind.Add(new(BlindReason.Size, declaration, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), default, default, method));
         }
     }
 }

@@ -55,17 +55,30 @@ public sealed class FlowHealthTests
     [Theory]
     [InlineData("dynamic legacy = db; legacy.Save(form.Phone);", "Dynamic")]
     [InlineData("Missing.Save(form.Phone);", "Unresolved")]
+    [InlineData("Lost(form);", "Unresolved")]
+    [InlineData("LostText(form.Phone);", "Unresolved")]
+    [InlineData("C(form);", "Depth")]
+    [InlineData("B(form);", "Depth")]
+    [InlineData("A(form);", "Depth")]
+    [InlineData("Text(form.Phone);", "Depth")]
     public async Task What_is_not_seen_is_said(string body, string why)
     {
-        var spots = (await Endpoint.Of(body).ThatMayNotCompile().FindingsAsync()).Where(static d => d.Id == "CK9001").ToList();
+        const string Chain = """
+            private void A(LeadForm f) => B(f); private void B(LeadForm f) => C(f); private void C(LeadForm f) => D(f);
+            private void D(LeadForm f) => E(f); private void E(LeadForm f) => F(f); private void F(LeadForm f) { db.Leads.Add(new Lead { Phone = f.Phone }); }
+            private void Text(string t) => Text2(t); private void Text2(string t) => Text3(t); private void Text3(string t) => Text4(t); private void Text4(string t) { db.Leads.Add(new Lead { Phone = t }); }
+            private void Lost(LeadForm f) { Missing.Save(f.Phone); } private void LostText(string text) { Missing.Save(text); }
+            """;
+        var spots = (await Endpoint.Of(body, Chain).ThatMayNotCompile().FindingsAsync()).Where(static d => d.Id == "CK9001").ToList();
         Assert.Contains(spots, s => s.Properties["ck.why"] == why);
     }
 
     [Theory]
     [InlineData("dynamic legacy = db; legacy.Save(form.Page);")]
     [InlineData("Missing.Save(form.Page);")]
+    [InlineData("Lost(form.Page);")]
     public async Task Nothing_personal_is_no_blind_spot(string body) =>
-        Assert.DoesNotContain(await Endpoint.Of(body).ThatMayNotCompile().FindingsAsync(), static d => d.Id == "CK9001");
+        Assert.DoesNotContain(await Endpoint.Of(body, "private void Lost(int page) { Missing.Save(page); }").ThatMayNotCompile().FindingsAsync(), static d => d.Id == "CK9001");
 
     [Theory]
     [InlineData("db.Leads.Add(new Lead { Phone = form. })")]

@@ -78,18 +78,40 @@ internal sealed partial class Evaluation
         }
     }
 
-    private SmallSet<PersonalItem> Received(IEnumerable<IOperation> operations, FlowState state) =>
-        SmallSet<PersonalItem>.Of(operations.SelectMany(o => Expanded(Again(o, state), Bare(o).Type, inside: false, state).Items));
+    private FlowValue Received(IEnumerable<IOperation> operations, FlowState state) =>
+        operations.Aggregate(FlowValue.Nothing, (all, o) => all.With(Expanded(Again(o, state), Bare(o).Type, inside: false, state)));
 
-    private SmallSet<PersonalItem> Received(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
-        SmallSet<PersonalItem>.Of(arguments.SelectMany(a => Expanded(a.Value, a.Type, inside: false, state).Items));
+    private FlowValue Received(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state) =>
+        arguments.Aggregate(FlowValue.Nothing, (all, a) => all.With(Expanded(a.Value, a.Type, inside: false, state)));
 
-    private void Blind(BlindReason why, SyntaxNode place, string name, SmallSet<PersonalItem> items)
+    private void Blind(BlindReason why, SyntaxNode place, string name, FlowValue received)
     {
-        var received = items.Where(static i => i.Source.IsOutside);
-        if (IsRecording && !received.IsEmpty)
+        if (IsRecording && received.IsPersonal)
         {
-            Record.Blind.Add(new(why, place, name, received, Scope.Method));
+            Add(new BlindSpot(why, place, name, received.Items, received.Carriers, Scope.Method));
+        }
+    }
+
+    /// <summary>What a callee does not see is the caller's who has the data: a bound that is hit in a helper is hit by whoever hands the data in.</summary>
+    private void AdoptBlind(IOperation call, MethodSummary summary, CallFrame frame)
+    {
+        foreach (var spot in summary.Blind)
+        {
+            var expanded = spot.Carriers.Select(frame.Expand).ToList();
+            var items = frame.Bind(spot.Items).Union(SmallSet<PersonalItem>.Of(expanded.SelectMany(static e => e.Items)));
+            Add(spot with { Place = call.Syntax, Items = items, Carriers = SmallSet<Carrier>.Of(expanded.SelectMany(static e => e.Carriers)), Containing = Scope.Method });
+        }
+    }
+
+    private void Add(BlindSpot spot)
+    {
+        if (Record.Blind.Count >= FlowLimits.Edges)
+        {
+            IsTooLarge = true;
+        }
+        else if (!spot.FromOutside().IsEmpty || !spot.OfParameters().IsEmpty)
+        {
+            Record.Blind.Add(spot);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Evaluation
     private Known? Called(IOperation call, IMethodSymbol target, bool isVirtual, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
     {
         // An extension method called as one has its receiver as first argument; the summary is that of the definition.
-        var callees = _flow.Callees.Of((target.ReducedFrom ?? target).OriginalDefinition, isVirtual);
+        var callees = _flow.Callees.Of(target.ReducedFrom ?? target, isVirtual, ReceiverOf(call, target));
         if (callees.Methods.IsEmpty)
         {
             return null;
@@ -29,7 +29,7 @@ internal sealed partial class Evaluation
 
         if (_depth == 0)
         {
-            if (callees.Methods.Any(m => _flow.HotNames.IsHot(m, _cancellationToken)))
+            if (callees.Methods.Any(m => _flow.HotNames.Reaches(m, _cancellationToken)))
             {
                 Reach = FlowLimits.Depth + 1;
                 BlindDepth(call, target, receiver, arguments, state);
@@ -42,7 +42,7 @@ internal sealed partial class Evaluation
         var summaries = ImmutableArray.CreateBuilder<MethodSummary>();
         foreach (var callee in callees.Methods)
         {
-            if ((_flow.HotNames.IsHot(callee, _cancellationToken) || Transfers(callee, receiver, arguments)) && _flow.Summaries.Of(callee, _depth - 1, _cancellationToken) is { } known)
+            if ((_flow.HotNames.Reaches(callee, _cancellationToken) || Transfers(callee, receiver, arguments)) && _flow.Summaries.Of(callee, _depth - 1, _cancellationToken) is { } known)
             {
                 var summary = known.Summary;
                 summaries.Add(summary);
@@ -56,6 +56,7 @@ internal sealed partial class Evaluation
                 {
                     Record.Calls.Add(new(callee, state.Facts, Scope));
                     Adopt(call, callee, summary, frame, state);
+                    AdoptBlind(call, summary, frame);
                 }
             }
         }
@@ -68,10 +69,20 @@ internal sealed partial class Evaluation
         return new(Effects(call, summaries.ToImmutable(), summaries.Count < callees.Methods.Length || callees.IsCut, frame, state), summaries.ToImmutable(), frame);
     }
 
+    /// <summary>What the object that a call is made on is declared as.</summary>
+    private static ITypeSymbol? ReceiverOf(IOperation call, IMethodSymbol target) => call switch
+    {
+        // A method handed over to another's call runs on an object of its own.
+        IInvocationOperation { Instance: { } instance, TargetMethod: var called } when SymbolEqualityComparer.Default.Equals(called, target) => Bare(instance).Type,
+        IPropertyReferenceOperation { Instance: { } instance } => Bare(instance).Type,
+        _ => null,
+    };
+
     /// <summary>Whether a method that holds no source, sink or guard itself may still change what is known: it maps or fills what it is given, or throws unless it is satisfied.</summary>
     private static bool Transfers(IMethodSymbol callee, FlowValue receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments)
     {
-        if (arguments.Any(static a => a.Value.Proves))
+        // Data of this very request is followed wherever it goes, be it only to a place where it is lost sight of.
+        if (arguments.Any(static a => a.Value.Proves || a.Value.IsOutside))
         {
             return true;
         }

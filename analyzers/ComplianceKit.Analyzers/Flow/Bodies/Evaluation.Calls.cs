@@ -70,7 +70,7 @@ internal sealed partial class Evaluation
             return returned.With(subject.Value).With(Together(arguments)).Identity();
         }
 
-        var passed = PassThrough(call, subject, all, state).With(returned);
+        var passed = PassThrough(call, subject, Keys(call, subject.Type, all), state).With(returned);
         if (!sink)
         {
             PutByCall(call, passed, state);
@@ -147,11 +147,20 @@ internal sealed partial class Evaluation
         return written.Count > 0 ? written : arguments.Select(static a => a.Value).ToList();
     }
 
+    /// <summary>Arguments that only say whose record is meant: what is found by them holds what the store holds, and not what was asked with.</summary>
+    private static ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> Keys(IInvocationOperation call, ITypeSymbol? receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments)
+    {
+        var query = Lookup.IsQuery(receiver);
+        return query || Lookup.IsByKey(call)
+            ? arguments.Select(a => query || (a.Type is { } type && PersonalMembers.IsScalar(PersonalMembers.Element(type))) ? (a.Value.Identity(), a.Type) : a).ToImmutableArray()
+            : arguments;
+    }
+
     /// <summary>What a call returns that nothing is known of: whatever went in.</summary>
     private FlowValue PassThrough(IInvocationOperation call, (FlowValue Value, ITypeSymbol? Type) receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
     {
         var writes = call.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } && IsWriting(call.TargetMethod.Name);
-        FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(operand.Value, operand.Type, call.TargetMethod.Name is not "ToString", state) : state.Content(operand.Value).Data();
+        FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(operand.Value, operand.Type, call.TargetMethod.Name is not "ToString", state) : Mapped(operand.Value, operand.Type, call.Type, state);
 
         var all = arguments.Select(Through).Aggregate(Through(receiver), static (sum, next) => sum.With(next));
         if (IsSplit(call.TargetMethod))
@@ -164,6 +173,16 @@ internal sealed partial class Evaluation
         }
 
         return all with { Objects = receiver.Value.Objects };
+    }
+
+    /// <summary>A model that is made into something else gives what it has by name: what it has not, the other cannot have from it.</summary>
+    private FlowValue Mapped(FlowValue value, ITypeSymbol? from, ITypeSymbol? to, FlowState state)
+    {
+        var content = state.Content(value).Data();
+        return !content.Carriers.IsEmpty && from is not null && PersonalMembers.IsModel(PersonalMembers.Element(from))
+            && (to is null || !SymbolEqualityComparer.Default.Equals(PersonalMembers.Element(from), PersonalMembers.Element(to)))
+            ? Expanded(value, from, inside: false, state).Data() with { Carriers = default, Origins = content.AllOrigins() }
+            : content;
     }
 
     private static bool IsWriting(string name) =>

@@ -73,11 +73,18 @@ internal sealed partial class Evaluation
             return ReadAnswer(member, instance, state);
         }
 
-        if (!instance.Objects.IsEmpty && instance.Objects.All(o => state.Member(o, member.Name) is not null))
+        if (instance.Objects.IsEmpty || !instance.Objects.All(o => state.Member(o, member.Name) is not null))
         {
-            return instance.Objects.Select(o => state.Member(o, member.Name)!).Aggregate(static (all, next) => all.Join(next, FactSet.None, FactSet.None));
+            return ReadWhole(type, member, instance, state);
         }
 
+        var put = instance.Objects.Select(o => state.Member(o, member.Name)!).Aggregate(static (all, next) => all.Join(next, FactSet.None, FactSet.None));
+        return instance.Carriers.IsEmpty || instance.Objects.All(o => state.IsReplaced(o, member.Name)) ? put : put.Join(ReadWhole(type, member, instance, state), FactSet.None, FactSet.None);
+    }
+
+    /// <summary>What a member holds by what came in with the whole.</summary>
+    private FlowValue ReadWhole(ITypeSymbol? type, ISymbol member, FlowValue instance, FlowState state)
+    {
         var content = state.Content(instance);
         if (_flow.Members.Classify(member) is { } answer)
         {
@@ -108,9 +115,12 @@ internal sealed partial class Evaluation
         IFieldSymbol { CorrespondingTupleField: not null } => true,
         IPropertySymbol { ContainingType.IsAnonymousType: true } => false,
         IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } => true,
-        IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfThisCompilation(property),
+        IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(property.ContainingType),
         _ => false,
     };
+
+    /// <summary>Whether a type is somebody's own and no wrapper of a library: each of its members says for itself what it holds.</summary>
+    private bool IsOfModel(INamedTypeSymbol type) => IsOfThisCompilation(type) || _flow.Callees.IsNeighbour(type) || !_flow.Members.Of(type).IsEmpty;
 
     private bool IsOfThisCompilation(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _flow.Compilation.Assembly);
 

@@ -76,7 +76,7 @@ internal sealed partial class Evaluation
         var log = sink.Kind == SinkKind.Log;
         var items = default(SmallSet<PersonalItem>);
         var carriers = default(SmallSet<Carrier>);
-        var destructured = log && written is IInvocationOperation { Arguments: var all } && all.Any(static a => a.Value.ConstantValue is { HasValue: true, Value: string template } && template.Contains("{@"));
+        var destructured = log && written is IInvocationOperation { Arguments: var all } && _flow.Destructures && all.Any(static a => a.Value.ConstantValue is { HasValue: true, Value: string template } && template.Contains("{@"));
         foreach (var operand in sink.Values)
         {
             var bare = Bare(operand is IArgumentOperation argument ? argument.Value : operand);
@@ -151,6 +151,12 @@ internal sealed partial class Evaluation
     {
         var content = state.Content(value);
         var members = value.Carriers.IsEmpty && !inside ? ImmutableArray<PersonalMember>.Empty : _flow.Members.Of(type);
+        if (!value.Objects.IsEmpty)
+        {
+            // What was put into a member since stands in the content; what came in with the whole is there no longer.
+            members = members.RemoveAll(m => value.Objects.All(o => state.IsReplaced(o, m.Name)));
+        }
+
         if (members.IsEmpty)
         {
             return content;

@@ -59,6 +59,7 @@ internal static class MethodRun
             Open = record.Edges.Select(static e => e with { Items = e.Items.Where(static i => i.Source.IsParameter) })
                 .Where(static e => !e.Items.IsEmpty || !e.Carriers.IsEmpty).Select(static e => e with { Facts = Travelling(e.Facts) }).ToImmutableArray(),
             OpenUses = record.Uses.Where(static u => u.IsOpen).Select(static u => u with { Facts = Travelling(u.Facts), Denied = Travelling(u.Denied) }).ToImmutableArray(),
+            Blind = record.Blind.Select(static b => b.OfParameters()).Where(static b => !b.IsEmpty).ToImmutableArray(),
             Callbacks = record.Callbacks.Select(static c => (c.Ordinal, Travelling(c.Facts))).ToImmutableArray(),
         };
         if (run.Exit is not { } exit)

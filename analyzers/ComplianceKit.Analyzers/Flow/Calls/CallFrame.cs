@@ -87,13 +87,16 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
 
         var argument = Argument(item.Source.Parameter);
         var content = state.Content(argument);
-        if (item.Path.Length > 0 && !argument.Objects.IsEmpty && argument.Objects.All(o => state.Member(o, item.Path) is not null))
+        var put = item.Path.Length > 0 && !argument.Objects.IsEmpty && argument.Objects.All(o => state.Member(o, item.Path) is not null)
+            ? argument.Objects.SelectMany(o => state.Member(o, item.Path)!.Items).ToList() : null;
+        if (put is not null && (argument.Carriers.IsEmpty || argument.Objects.All(o => state.IsReplaced(o, item.Path))))
         {
-            return argument.Objects.SelectMany(o => state.Member(o, item.Path)!.Items);
+            return put;
         }
 
         var bound = content.Carriers.Select(c => item.From(c.Source, c.Origin))
             .Concat(content.Items.Where(i => item.Path.Length == 0 || string.Equals(i.Path, item.Path, StringComparison.Ordinal) || i.Kind.Id == item.Kind.Id))
+            .Concat(put ?? [])
             .ToList();
         return bound.Count > 0 ? bound : Origins(item.Origin).Select(origin => item.From(FlowSource.Inside, origin));
     }

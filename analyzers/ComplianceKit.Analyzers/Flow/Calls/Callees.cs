@@ -6,42 +6,67 @@ using Microsoft.CodeAnalysis;
 namespace ComplianceKit.Analyzers.Flow.Calls;
 
 /// <summary>Which methods of this compilation a call may come to: the method itself, or the implementations of an interface or virtual method.</summary>
-internal sealed class Callees(Compilation compilation)
+internal sealed class Callees
 {
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, bool IsVirtual), Found> _found = new(new ByMethod());
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, bool IsVirtual), ImmutableArray<IMethodSymbol>> _found = new(new ByMethod());
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _neighbours = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<IMethodSymbol, List<IMethodSymbol>>> _implementations = new(() => Implementations(compilation));
+    private readonly Lazy<Dictionary<IMethodSymbol, List<IMethodSymbol>>> _implementations;
+    private readonly Receivers _receivers;
+    private readonly Compilation _compilation;
+
+    internal Callees(Compilation compilation)
+    {
+        var types = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => Types(compilation.Assembly.GlobalNamespace).Where(static t => t.TypeKind is TypeKind.Class or TypeKind.Struct).ToImmutableArray());
+        _compilation = compilation;
+        _implementations = new(() => Implementations(types.Value));
+        _receivers = new(types);
+    }
 
     /// <summary>What a call may come to.</summary>
     /// <param name="Methods">Methods with code in this compilation.</param>
     /// <param name="IsCut">Whether there are more of them than are looked into.</param>
     internal sealed record Found(ImmutableArray<IMethodSymbol> Methods, bool IsCut);
 
-    internal Found Of(IMethodSymbol method, bool isVirtual) => _found.GetOrAdd((method, isVirtual && Dispatches(method)), Find);
+    /// <summary>The methods that a call may come to.</summary>
+    /// <param name="method">The method that is called, as the call names it.</param>
+    /// <param name="isVirtual">Whether the object decides which method runs.</param>
+    /// <param name="receiver">The type of the object where it is called; null where none stands there.</param>
+    internal Found Of(IMethodSymbol method, bool isVirtual, ITypeSymbol? receiver)
+    {
+        var dispatches = isVirtual && Dispatches(method);
+        var all = _found.GetOrAdd((method.OriginalDefinition, dispatches), Find);
+        if (dispatches && all.Length > 0)
+        {
+            var declared = receiver is null or ITypeParameterSymbol ? method.ContainingType : receiver;
+            all = all.RemoveAll(m => !_receivers.MayBe(m.ContainingType, declared));
+        }
 
-    /// <summary>Whether a method belongs to another project of the same owner, whose code is not here: by the first part of the assembly's name.</summary>
-    internal bool IsNeighbour(IMethodSymbol method) => method.ContainingAssembly is { } assembly && _neighbours.GetOrAdd(assembly, IsNeighbour);
+        return all.Length > FlowLimits.Implementations ? new(all.RemoveRange(FlowLimits.Implementations, all.Length - FlowLimits.Implementations), IsCut: true) : new(all, IsCut: false);
+    }
 
-    private bool IsNeighbour(IAssemblySymbol assembly) =>
-        compilation.AssemblyName is { } own && !string.Equals(own, assembly.Name, StringComparison.Ordinal) && string.Equals(Head(own), Head(assembly.Name), StringComparison.Ordinal)
+    /// <summary>Whether a method or type belongs to another project of the same owner, whose code is not here: by the first part of the assembly's name.</summary>
+    internal bool IsNeighbour(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _neighbours.GetOrAdd(assembly, IsOfSameOwner);
+
+    private bool IsOfSameOwner(IAssemblySymbol assembly) =>
+        _compilation.AssemblyName is { } own && !string.Equals(own, assembly.Name, StringComparison.Ordinal) && string.Equals(Head(own), Head(assembly.Name), StringComparison.Ordinal)
             && Head(own) is not ("System" or "Microsoft");
 
     private static string Head(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;
 
     private static bool Dispatches(IMethodSymbol method) => method.ContainingType?.TypeKind == TypeKind.Interface || ((method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false });
 
-    private Found Find((IMethodSymbol Method, bool IsVirtual) key)
+    private ImmutableArray<IMethodSymbol> Find((IMethodSymbol Method, bool IsVirtual) key)
     {
         var method = key.Method.PartialImplementationPart ?? key.Method;
         if (!key.IsVirtual)
         {
-            return new(HasCode(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty, IsCut: false);
+            return HasCode(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty;
         }
 
         // An interface of the framework has too many implementations to say anything by any of them.
         if (method.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)))
         {
-            return new(ImmutableArray<IMethodSymbol>.Empty, IsCut: false);
+            return ImmutableArray<IMethodSymbol>.Empty;
         }
 
         var all = new List<IMethodSymbol>();
@@ -55,18 +80,18 @@ internal sealed class Callees(Compilation compilation)
             all.AddRange(more.Where(HasCode));
         }
 
-        return new(all.Take(FlowLimits.Implementations).ToImmutableArray(), all.Count > FlowLimits.Implementations);
+        return all.ToImmutableArray();
     }
 
     // In an editor, and in an audit without a build, a referenced project may be there as source. A build sees an assembly without bodies;
     // so that all three say the same, only the code of this compilation counts.
     private bool HasCode(IMethodSymbol method) => method.MethodKind is not (MethodKind.DelegateInvoke or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-        && method.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree) && FlowBody.Block(r.GetSyntax()) is not null);
+        && method.DeclaringSyntaxReferences.Any(r => _compilation.ContainsSyntaxTree(r.SyntaxTree) && FlowBody.Block(r.GetSyntax()) is not null);
 
-    private static Dictionary<IMethodSymbol, List<IMethodSymbol>> Implementations(Compilation compilation)
+    private static Dictionary<IMethodSymbol, List<IMethodSymbol>> Implementations(ImmutableArray<INamedTypeSymbol> types)
     {
         var found = new Dictionary<IMethodSymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        foreach (var type in Types(compilation.Assembly.GlobalNamespace).Where(static t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
+        foreach (var type in types)
         {
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {

@@ -20,6 +20,9 @@ internal sealed record MethodSummary
     /// <summary>Calls that need a guard for somebody whom the caller knows.</summary>
     internal ImmutableArray<GuardedUse> OpenUses { get; init; } = ImmutableArray<GuardedUse>.Empty;
 
+    /// <summary>Where it is not seen what happens to its parameters.</summary>
+    internal ImmutableArray<BlindSpot> Blind { get; init; } = ImmutableArray<BlindSpot>.Empty;
+
     /// <summary>What its out and ref parameters hold afterwards, by ordinal.</summary>
     internal ImmutableArray<(int Ordinal, FlowValue Value)> Outs { get; init; } = ImmutableArray<(int, FlowValue)>.Empty;
 

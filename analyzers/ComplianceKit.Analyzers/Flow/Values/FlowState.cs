@@ -5,16 +5,18 @@ internal sealed class FlowState
 {
     private readonly Dictionary<Slot, FlowValue> _values;
     private readonly Dictionary<(int Object, string Member), FlowValue> _members;
+    private readonly HashSet<(int Object, string Member)> _replaced;
 
     internal FlowState()
-        : this([], [])
+        : this([], [], [])
     {
     }
 
-    private FlowState(Dictionary<Slot, FlowValue> values, Dictionary<(int Object, string Member), FlowValue> members)
+    private FlowState(Dictionary<Slot, FlowValue> values, Dictionary<(int Object, string Member), FlowValue> members, HashSet<(int Object, string Member)> replaced)
     {
         _values = values;
         _members = members;
+        _replaced = replaced;
     }
 
     /// <summary>Guards that hold here on every way.</summary>
@@ -32,7 +34,7 @@ internal sealed class FlowState
     /// <summary>What has already been sent to a sink as it was put in.</summary>
     internal SmallSet<PersonalItem> Sent { get; set; }
 
-    internal FlowState Clone() => new(new(_values), new(_members)) { Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
+    internal FlowState Clone() => new(new(_values), new(_members), new(_replaced)) { Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
 
     /// <summary>Forgets intermediates of the graph that nothing further on can mean.</summary>
     internal void Keep(Func<Slot, bool> isKept)
@@ -62,11 +64,20 @@ internal sealed class FlowState
 
     internal FlowValue? Member(int target, string member) => _members.TryGetValue((target, member), out var value) ? value : null;
 
+    /// <summary>Whether a member was written on every way that leads here, so that what was in it before is gone.</summary>
+    internal bool IsReplaced(int target, string member) => _replaced.Contains((target, member));
+
     internal IEnumerable<KeyValuePair<(int Object, string Member), FlowValue>> Members => _members;
 
     /// <summary>Puts a value into a member; what was there before is replaced only where it is sure which object is meant.</summary>
-    internal void Put(int target, string member, FlowValue value, bool replaces) =>
+    internal void Put(int target, string member, FlowValue value, bool replaces)
+    {
         _members[(target, member)] = replaces || !_members.TryGetValue((target, member), out var before) ? value : before.With(value);
+        if (replaces)
+        {
+            _replaced.Add((target, member));
+        }
+    }
 
     /// <summary>A new object stands at its site: what an earlier round put there is gone.</summary>
     internal void Renew(int target)
@@ -83,6 +94,7 @@ internal sealed class FlowState
         foreach (var key in gone ?? [])
         {
             _members.Remove(key);
+            _replaced.Remove(key);
         }
     }
 
@@ -154,6 +166,8 @@ internal sealed class FlowState
             _members.Add(pair.Key, pair.Value);
         }
 
+        _replaced.Clear();
+        _replaced.UnionWith(other._replaced);
         (Facts, Denied, Used, Stored, Sent) = (other.Facts, other.Denied, other.Used, other.Stored, other.Sent);
     }
 
@@ -187,6 +201,12 @@ internal sealed class FlowState
                 _members[pair.Key] = joined;
                 changed = true;
             }
+        }
+
+        if (!_replaced.IsSubsetOf(other._replaced))
+        {
+            _replaced.IntersectWith(other._replaced);
+            changed = true;
         }
 
         var (facts, denied, used) = (here.Or(there), Denied.Or(other.Denied), Used.Union(other.Used));

@@ -52,6 +52,9 @@ internal sealed record FlowValue
 
     internal bool IsPersonal => !Items.IsEmpty || !Carriers.IsEmpty;
 
+    /// <summary>Whether it holds data that came in from outside, and not by a parameter.</summary>
+    internal bool IsOutside => Items.Any(static i => i.Source.IsOutside) || Carriers.Any(static c => c.Source.IsOutside);
+
     internal bool Proves => !WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone || Answer != Answer.None;
 
     internal static FlowValue OfConstant(object? constant) => constant switch

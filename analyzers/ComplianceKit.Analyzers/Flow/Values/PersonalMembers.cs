@@ -58,6 +58,12 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
 
     internal static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 
+    /// <summary>Whether a type is a class of somebody's own with members, and nothing of the framework that may hold anything.</summary>
+    internal static bool IsModel(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !IsScalar(type) && type.SpecialType != SpecialType.System_Object && !IsCollection(type) && !IsOfFramework(type);
+
+    private static bool IsOfFramework(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal));
+
     private static bool IsEnumerable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
         || type.Name is "IAsyncEnumerable";
 
@@ -80,7 +86,7 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     private IEnumerable<PersonalMember> Collect(ITypeSymbol type, int depth)
     {
         // Types of the framework are read by their own members only where they are read.
-        if (IsScalar(type) || type is ITypeParameterSymbol || type.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)))
+        if (IsScalar(type) || type is ITypeParameterSymbol || IsOfFramework(type))
         {
             yield break;
         }
@@ -105,7 +111,7 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
                 {
                     yield return new(answer, at.Name + "." + member.Name, member.Name, at);
                 }
-                else if (depth > 1 && !IsScalar(kind))
+                else if (depth > 1 && !IsScalar(kind) && !Navigation.LeadsToAnother(member, Element(kind)))
                 {
                     var any = false;
                     foreach (var inner in Collect(Element(kind), depth - 1))

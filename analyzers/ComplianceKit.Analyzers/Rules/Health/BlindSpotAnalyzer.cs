@@ -54,5 +54,5 @@ public sealed class BlindSpotAnalyzer : KitAnalyzer
         .Where(static item => item.Source.IsOutside && item.Origin.Kind != OriginKind.Unknown)
         .Select(item => (Item: item, Fact: flow.Coverage.Consent(edge.Facts, item)))
         .Where(static c => c.Fact is { Subject.Kind: OriginKind.Unknown })
-        .Select(c => new BlindSpot(BlindReason.Subject, edge.Statement, c.Fact!.Guard, SmallSet<PersonalItem>.Of(c.Item), edge.Scope.EntryMethod));
+        .Select(c => new BlindSpot(BlindReason.Subject, edge.Statement, c.Fact!.Guard, SmallSet<PersonalItem>.Of(c.Item), default, edge.Scope.EntryMethod));
 }

@@ -1,0 +1,36 @@
+using ComplianceKit.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <summary>
+/// Calls that hand out what somebody already has, found by a key: <c>repository.GetById(form.Id)</c>, <c>users.FindByEmail(form.Email)</c>.
+/// What they return is the store's own record. That is a convention of names, because the code of a repository is mostly somebody else's.
+/// </summary>
+internal static class Lookup
+{
+    private static readonly string[] Verbs = ["Get", "Find", "Load", "Query", "Select", "First", "Single", "Last", "Fetch", "Lookup", "Search", "List", "Retrieve", "Resolve", "Any", "Count", "Exists"];
+
+    /// <summary>Whether a call finds an object, so that keys among its arguments are not in what it returns.</summary>
+    internal static bool IsByKey(IInvocationOperation call) =>
+        IsVerb(call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
+
+    /// <summary>Whether a value is a query of a store in the making: of Entity Framework, SqlSugar, FreeSql and their like.</summary>
+    internal static bool IsQuery(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: > 0 } named
+        && (named.Name is "DbSet" or "ISelect" || named.Name.EndsWith("Queryable", StringComparison.Ordinal) || named.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 }));
+
+    private static bool IsVerb(string name)
+    {
+        foreach (var verb in Verbs)
+        {
+            // A whole word: Get, GetById, GetAsync, and not Gettext.
+            if (name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || !char.IsLower(name[verb.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

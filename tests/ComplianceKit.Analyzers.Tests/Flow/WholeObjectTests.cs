@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ComplianceKit.Analyzers.Tests.Flow;
+
+/// <summary>What is said of an object is said of what is in it: not of records that it leads to, of what was there before, or of what is found by its key.</summary>
+public sealed class WholeObjectTests
+{
+    private const string Store = """
+        public class Page { public int Id { get; set; } public string Title { get; set; } = ""; public virtual ICollection<Lead> Readers { get; set; } = []; }
+        public class Draft { public int Id { get; set; } public string Title { get; set; } = ""; public List<Lead> Readers { get; set; } = []; }
+        public class Contact { public int Id { get; set; } public string? Phone { get; set; } public string? Shelf { get; set; } }
+        public class Shop : DbContext { public DbSet<Page> Pages => Set<Page>(); public DbSet<Draft> Drafts => Set<Draft>(); public DbSet<Contact> Contacts => Set<Contact>(); }
+        public interface ILeads { Lead Get(int id); Task<Lead?> FindByPhoneAsync(string phone); Lead FromPhone(string phone); Lead Copy(Lead lead); List<Lead> List(string city, int page); void Update(Lead lead); }
+        """;
+
+    private static Task ReportsAsync(string body, string endpoints = "") => Endpoint.ReportsAsync(body, "private readonly Shop shop = null!; private readonly ILeads leads = null!;" + endpoints, Store);
+
+    [Theory]
+    [InlineData("Page page", "shop.Pages.Add(page);")]
+    [InlineData("Draft draft", "{|CK1001:shop.Drafts.Add(draft)|};")]
+    public Task Records_that_it_leads_to_are_not_in_it(string model, string body) => ReportsAsync("", $"[HttpPost(\"/pages\")] public void Write({model}) {{ {body} }}");
+
+    [Theory]
+    [InlineData("{|CK1001:shop.Contacts.Add(contact)|};")]
+    [InlineData("contact.Phone = null; shop.Contacts.Add(contact);")]
+    [InlineData("contact.Phone = \"\"; contact.Shelf = form.Page.ToString(); shop.Contacts.Add(contact);")]
+    [InlineData("if (contact.Id > 3) contact.Phone = null; {|CK1001:shop.Contacts.Add(contact)|};")]
+    [InlineData("contact.Phone = null; contact.Phone = form.Phone; {|CK1001:shop.Contacts.Add(contact)|};")]
+    [InlineData("contact.Phone = null; contact.Shelf = form.Phone; {|CK1001:shop.Contacts.Add(contact)|};")]
+    [InlineData("if (contact.Id > 3) contact.Shelf = form.Phone; contact.Phone = null; {|CK1001:shop.Contacts.Add(contact)|};")]
+    [InlineData("if (contact.Id > 3) contact.Phone = \"\"; db.Leads.Add(new Lead { Note = contact.Shelf });")]
+    [InlineData("if (contact.Id > 3) contact.Phone = \"\"; {|CK1001:db.Leads.Add(new Lead { Phone = contact.Phone! })|};")]
+    public Task What_was_there_before_is_gone(string body) => ReportsAsync("", $"[HttpPost(\"/contacts\")] public void Write(Contact contact, LeadForm form) {{ {body} }}");
+
+    [Theory]
+    [InlineData("var lead = leads.Get(form.Page); db.Leads.Add(lead);")]
+    [InlineData("var lead = leads.Get(form.Page); lead.Note = \"seen\"; db.Leads.Update(lead);")]
+    [InlineData("var lead = await leads.FindByPhoneAsync(form.Phone); db.Leads.Add(new Lead { Phone = lead!.Phone });")]
+    [InlineData("foreach (var lead in leads.List(form.City!, form.Page)) db.Leads.Add(lead);")]
+    [InlineData("var lead = db.Leads.Find(form.Phone)!; db.Leads.Update(lead);")]
+    [InlineData("var lead = db.Leads.FirstOrDefault(l => l.Phone == form.Phone)!; lead.Note = \"seen\"; db.SaveChanges();")]
+    [InlineData("var lead = leads.Get(form.Page); lead.Phone = form.Phone; {|CK1001:db.Leads.Update(lead)|};")]
+    [InlineData("{|CK1001:db.Leads.Add(leads.FromPhone(form.Phone))|};")]
+    [InlineData("{|CK1001:db.Leads.Add(leads.Copy(new Lead { Phone = form.Phone }))|};")]
+    [InlineData("var found = new List<Lead> { new() { Phone = form.Phone } }.Find(l => l.Id == form.Page)!; {|CK1001:db.Leads.Add(found)|};")]
+    [InlineData("var lead = leads.Get(form.Page); {|CK2001:logger.LogInformation(\"{Phone}\", lead.Phone)|};")]
+    public Task What_is_found_by_a_key_is_the_store_s(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData("LeadForm model", "{|CK1001:db.Leads.Add(mapper.Map<Lead>(model))|};")]
+    [InlineData("LeadForm model", "var lead = mapper.Map<Lead>(model); {|CK1001:db.Leads.Add(new Lead { Phone = lead.Phone })|};")]
+    [InlineData("List<LeadForm> model", "{|CK1001:db.Leads.AddRange(mapper.Map<List<Lead>>(model))|};")]
+    [InlineData("PageForm model", "db.Leads.Add(mapper.Map<Lead>(model));")]
+    [InlineData("PageForm model", "db.Leads.Add(Mapped(model));")]
+    [InlineData("string model", "{|CK1001:db.Leads.Add(System.Text.Json.JsonSerializer.Deserialize<Lead>(model)!)|};")]
+    [InlineData("PageForm model", "var lead = mapper.Map<Lead>(model); lead.Phone = phone; {|CK1001:db.Leads.Add(lead)|};")]
+    public Task What_a_model_has_not_its_copy_has_not(string model, string body) => ReportsAsync("", $$"""
+        public record PageForm(string Title, int Number);
+        public interface IMapper { T Map<T>(object from); }
+        private Lead Mapped(PageForm form) => mapper.Map<Lead>(form);
+        private readonly IMapper mapper = null!;
+        [HttpPost("/copies")] public void Write({{model}}, string phone) { {{body}} }
+        """);
+
+    [Theory]
+    [InlineData("Console.WriteLine(guest.Room);")]
+    [InlineData("{|CK2001:Console.WriteLine(guest.Phone)|};")]
+    [InlineData("{|CK2001:Console.WriteLine(Environment.GetEnvironmentVariable(guest.Phone))|};")]
+    [InlineData("Show(guest);")]
+    public Task Members_of_a_type_of_another_project_say_for_themselves_what_they_hold(string body) => Endpoint.Of("", $$"""
+        [HttpPost("/guests")] public void Write(Other.Guest guest) { {{body}} }
+        private static void Show(Other.Guest guest) => Console.WriteLine(guest.Room);
+        """).WithReference(Compiled("namespace Other { public class Guest { public string Phone { get; set; } public string Room { get; set; } } }")).DiagnosesAsync("CK1001", "CK2001");
+
+    [Theory]
+    [InlineData("// program\n", "")]
+    [InlineData("", "Lead")]
+    public async Task An_object_s_members_are_logged_where_something_writes_them(string program, string logged)
+    {
+        var found = await Verify.Code(program + Endpoint.Model + """
+
+            public static class Program { public static void Main() { } }
+            public class LeadsController(Db db, ILogger<LeadsController> logger) : ControllerBase { [HttpGet("/leads")] public void Show() => logger.LogInformation("{@Lead}", db.Leads.First()); }
+            """).FindingsAsync();
+        Assert.Equal(logged.Length > 0, found.Any(d => d.Id == "CK2001" && d.Properties["ck.members"]!.Contains(logged, StringComparison.Ordinal)));
+    }
+
+    private static CompilationReference Compiled(string code) => CSharpCompilation.Create(
+        "Other",
+        [CSharpSyntaxTree.ParseText(code, cancellationToken: default)],
+        TestReferences.All,
+        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+}
