@@ -37,6 +37,9 @@ public sealed class WholeObjectTests
     [InlineData("var lead = leads.Get(form.Page); db.Leads.Add(lead);")]
     [InlineData("var lead = leads.Get(form.Page); lead.Note = \"seen\"; db.Leads.Update(lead);")]
     [InlineData("var lead = await leads.FindByPhoneAsync(form.Phone); db.Leads.Add(new Lead { Phone = lead!.Phone });")]
+    [InlineData("var lead = await Found(form.Page); db.Leads.Update(lead);")]
+    [InlineData("var lead = byNumber(form.Page); db.Leads.Update(lead);")]
+    [InlineData("{|CK1001:db.Leads.Add(byText(form.Phone))|};")]
     [InlineData("foreach (var lead in leads.List(form.City!, form.Page)) db.Leads.Add(lead);")]
     [InlineData("var lead = db.Leads.Find(form.Phone)!; db.Leads.Update(lead);")]
     [InlineData("var lead = db.Leads.FirstOrDefault(l => l.Phone == form.Phone)!; lead.Note = \"seen\"; db.SaveChanges();")]
@@ -45,7 +48,7 @@ public sealed class WholeObjectTests
     [InlineData("{|CK1001:db.Leads.Add(leads.Copy(new Lead { Phone = form.Phone }))|};")]
     [InlineData("var found = new List<Lead> { new() { Phone = form.Phone } }.Find(l => l.Id == form.Page)!; {|CK1001:db.Leads.Add(found)|};")]
     [InlineData("var lead = leads.Get(form.Page); {|CK2001:logger.LogInformation(\"{Phone}\", lead.Phone)|};")]
-    public Task What_is_found_by_a_key_is_the_store_s(string body) => ReportsAsync(body);
+    public Task What_is_found_by_a_key_is_the_store_s(string body) => ReportsAsync(body, " private async Task<Lead> Found(object id) => await db.FindAsync<Lead>(id) ?? new(); private readonly Func<int, Lead> byNumber = null!; private readonly Func<string, Lead> byText = null!;");
 
     [Theory]
     [InlineData("LeadForm model", "{|CK1001:db.Leads.Add(mapper.Map<Lead>(model))|};")]

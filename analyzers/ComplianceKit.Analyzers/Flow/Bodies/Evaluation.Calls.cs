@@ -150,10 +150,8 @@ internal sealed partial class Evaluation
     /// <summary>Arguments that only say whose record is meant: what is found by them holds what the store holds, and not what was asked with.</summary>
     private static ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> Keys(IInvocationOperation call, ITypeSymbol? receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments)
     {
-        var query = Lookup.IsQuery(receiver);
-        return query || Lookup.IsByKey(call)
-            ? arguments.Select(a => query || (a.Type is { } type && PersonalMembers.IsScalar(PersonalMembers.Element(type))) ? (a.Value.Identity(), a.Type) : a).ToImmutableArray()
-            : arguments;
+        var (query, lookup) = (Lookup.IsQuery(receiver), Lookup.IsByKey(call));
+        return arguments.Select(a => query || (a.Type is { } type && (lookup ? Lookup.IsKey(type) : Lookup.IsNumberOf(type, call.Type))) ? (a.Value.Identity(), a.Type) : a).ToImmutableArray();
     }
 
     /// <summary>What a call returns that nothing is known of: whatever went in.</summary>

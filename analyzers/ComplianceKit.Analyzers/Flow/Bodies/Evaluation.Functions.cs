@@ -131,7 +131,7 @@ internal sealed partial class Evaluation
                 Record.Callbacks.Add((target.Origins[0].Site, state.Facts));
             }
 
-            return values.Aggregate(FlowValue.Nothing, static (all, next) => all.With(next));
+            return arguments.Aggregate(FlowValue.Nothing, (all, next) => all.With(next.Type is { } type && Lookup.IsNumberOf(type, site.Type) ? next.Value.Identity() : next.Value));
         }
 
         FlowValue? result = null;

@@ -16,6 +16,13 @@ internal static class Lookup
     internal static bool IsByKey(IInvocationOperation call) =>
         IsVerb(call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
 
+    /// <summary>Whether a value can only be a key: a text or number, or what repositories for keys of any type take.</summary>
+    internal static bool IsKey(ITypeSymbol type) => PersonalMembers.Element(type) is var element && (PersonalMembers.IsScalar(element) || element.SpecialType == SpecialType.System_Object);
+
+    /// <summary>Whether one value is a number, day or id, and the other a model: no person's data is made of a number alone.</summary>
+    internal static bool IsNumberOf(ITypeSymbol key, ITypeSymbol? found) =>
+        found is not null && PersonalMembers.IsScalar(key) && key.SpecialType != SpecialType.System_String && PersonalMembers.IsModel(PersonalMembers.Element(found));
+
     /// <summary>Whether a value is a query of a store in the making: of Entity Framework, SqlSugar, FreeSql and their like.</summary>
     internal static bool IsQuery(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: > 0 } named
         && (named.Name is "DbSet" or "ISelect" || named.Name.EndsWith("Queryable", StringComparison.Ordinal) || named.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 }));
