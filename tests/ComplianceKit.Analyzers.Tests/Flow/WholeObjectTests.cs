@@ -9,8 +9,16 @@ public sealed class WholeObjectTests
     private const string Store = """
         public class Page { public int Id { get; set; } public string Title { get; set; } = ""; public virtual ICollection<Lead> Readers { get; set; } = []; }
         public class Draft { public int Id { get; set; } public string Title { get; set; } = ""; public List<Lead> Readers { get; set; } = []; }
+        public class Visit { public int Id { get; set; } public int LeadId { get; set; } public Lead? Lead { get; set; } public int Seconds { get; set; } [System.ComponentModel.DataAnnotations.Schema.NotMapped] public string? Phone { get; set; } }
+        public class Ward { public int Id { get; set; } public List<Bed> Beds { get; set; } = []; }
+        public class Bed { public int Id { get; set; } public int WardId { get; set; } public string? PatientName { get; set; } }
+        public class Grant { public int RoleId { get; set; } public string? Title { get; set; } public string? CreateUserName { get; set; } public string? Phone { get; set; } }
+        public class Grants { public int Id { get; set; } public List<int> Numbers { get; set; } = []; public List<string> Titles { get; set; } = []; public List<LeadForm> Leads { get; set; } = []; }
+        public abstract class Keyed<T> { public T Id { get; set; } = default!; }
+        public class Guest : Keyed<string> { public string Phone { get; set; } = ""; }
+        public class Maybe<T> { public T Value { get; set; } = default!; }
         public class Contact { public int Id { get; set; } public string? Phone { get; set; } public string? Shelf { get; set; } }
-        public class Shop : DbContext { public DbSet<Page> Pages => Set<Page>(); public DbSet<Draft> Drafts => Set<Draft>(); public DbSet<Contact> Contacts => Set<Contact>(); }
+        public class Shop : DbContext { public DbSet<Page> Pages => Set<Page>(); public DbSet<Draft> Drafts => Set<Draft>(); public DbSet<Contact> Contacts => Set<Contact>(); public DbSet<Visit> Visits => Set<Visit>(); public DbSet<Ward> Wards => Set<Ward>(); public DbSet<Grant> Grants => Set<Grant>(); }
         public interface ILeads { Lead Get(int id); Task<Lead?> FindByPhoneAsync(string phone); Lead FromPhone(string phone); Lead Copy(Lead lead); List<Lead> List(string city, int page); void Update(Lead lead); }
         """;
 
@@ -19,6 +27,8 @@ public sealed class WholeObjectTests
     [Theory]
     [InlineData("Page page", "shop.Pages.Add(page);")]
     [InlineData("Draft draft", "{|CK1001:shop.Drafts.Add(draft)|};")]
+    [InlineData("Visit visit", "shop.Visits.Add(visit);")]
+    [InlineData("Ward ward", "shop.Wards.Add(ward);")]
     public Task Records_that_it_leads_to_are_not_in_it(string model, string body) => ReportsAsync("", $"[HttpPost(\"/pages\")] public void Write({model}) {{ {body} }}");
 
     [Theory]
@@ -49,6 +59,24 @@ public sealed class WholeObjectTests
     [InlineData("var found = new List<Lead> { new() { Phone = form.Phone } }.Find(l => l.Id == form.Page)!; {|CK1001:db.Leads.Add(found)|};")]
     [InlineData("var lead = leads.Get(form.Page); {|CK2001:logger.LogInformation(\"{Phone}\", lead.Phone)|};")]
     public Task What_is_found_by_a_key_is_the_store_s(string body) => ReportsAsync(body, " private async Task<Lead> Found(object id) => await db.FindAsync<Lead>(id) ?? new(); private readonly Func<int, Lead> byNumber = null!; private readonly Func<string, Lead> byText = null!;");
+
+    [Theory]
+    [InlineData("shop.Grants.AddRange(grants.Numbers.Select(n => new Grant { RoleId = n }).ToList());")]
+    [InlineData("shop.Grants.AddRange(grants.Titles.Select(t => new Grant { RoleId = grants.Id, Title = t }));")]
+    [InlineData("var made = new Grant { Title = title }; shop.Grants.Add(made);")]
+    [InlineData("var made = new Grant(); made.Title = title; shop.Grants.Add(made);")]
+    [InlineData("{|CK1001:shop.Grants.AddRange(grants.Leads.Select(l => new Grant { Phone = l.Phone }))|};")]
+    [InlineData("shop.Grants.AddRange(grants.Leads.Select(l => new Grant { RoleId = l.Page }));")]
+    [InlineData("{|CK1001:shop.Grants.AddRange(grants.Leads.Select(l => l.Phone).Select(p => new Grant { Phone = p }).ToList())|};")]
+    [InlineData("{|CK1001:shop.Grants.Add(new Grant { Phone = title })|};")]
+    public Task What_is_made_of_a_part_is_not_made_of_the_whole(string body) => ReportsAsync("", $"[HttpPost(\"/grants\")] public void Write(Grants grants, string title) {{ {body} }}");
+
+    [Theory]
+    [InlineData("Console.WriteLine(guest.Id);")]
+    [InlineData("{|CK2001:Console.WriteLine(guest.Phone)|};")]
+    [InlineData("{|CK2001:Console.WriteLine(new Maybe<string> { Value = guest.Phone }.Value)|};")]
+    [InlineData("var maybe = new Maybe<Guest> { Value = guest }; {|CK2001:Console.WriteLine(maybe.Value.Phone)|};")]
+    public Task The_key_of_a_person_is_only_a_key(string body) => ReportsAsync("", $"[HttpPost(\"/stays\")] public void Write(Guest guest) {{ {body} }}");
 
     [Theory]
     [InlineData("LeadForm model", "{|CK1001:db.Leads.Add(mapper.Map<Lead>(model))|};")]

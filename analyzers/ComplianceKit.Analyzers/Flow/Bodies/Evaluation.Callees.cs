@@ -173,6 +173,11 @@ internal sealed partial class Evaluation
 
     private void Add(FlowEdge edge)
     {
+        if (edge.Sink.Kind == SinkKind.Storage)
+        {
+            edge = edge with { Items = edge.Items.Where(static i => i.Holder is null || !RecordShape.IsLeftOut(i.Holder, i.Path)) };
+        }
+
         if (Record.Edges.Count >= FlowLimits.Edges)
         {
             IsTooLarge = true;

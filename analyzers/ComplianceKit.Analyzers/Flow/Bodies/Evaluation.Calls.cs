@@ -70,7 +70,8 @@ internal sealed partial class Evaluation
             return returned.With(subject.Value).With(Together(arguments)).Identity();
         }
 
-        var passed = PassThrough(call, subject, Keys(call, subject.Type, all), state).With(returned);
+        var through = PassThrough(call, subject, Keys(call, subject.Type, all), state);
+        var passed = Lookup.Projects(call) ? returned with { Origins = returned.Origins.Union(through.AllOrigins()), IsOnePerson = through.IsOnePerson } : through.With(returned);
         if (!sink)
         {
             PutByCall(call, passed, state);

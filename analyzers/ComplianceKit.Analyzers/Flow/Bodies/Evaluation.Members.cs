@@ -100,7 +100,7 @@ internal sealed partial class Evaluation
         }
 
         // What is neither personal by its name nor able to hold something that is keeps only whose it is.
-        if (type is null || PersonalMembers.IsScalar(type))
+        if (type is null || PersonalMembers.IsScalar(type) || (PersonalMembers.IsScalar(PersonalMembers.Element(type)) && IsOfModel(member.ContainingType)))
         {
             return content.Identity();
         }
@@ -114,7 +114,8 @@ internal sealed partial class Evaluation
     {
         IFieldSymbol { CorrespondingTupleField: not null } => true,
         IPropertySymbol { ContainingType.IsAnonymousType: true } => false,
-        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } => true,
+        // The value of an option or result; but the key of a person's record is no more than a key, whatever its type.
+        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } property when !PersonalMembers.IsScalar(property.Type) || _flow.Members.Of(property.ContainingType).IsEmpty => true,
         IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(property.ContainingType),
         _ => false,
     };
@@ -312,9 +313,18 @@ internal sealed partial class Evaluation
     /// <summary>The value under a name that says what it is: data that came in as a whole becomes what the name says.</summary>
     private FlowValue Named(ISymbol symbol, FlowValue value)
     {
-        if (value.Carriers.IsEmpty || _flow.Members.ClassifyVariable(symbol) is not { } answer)
+        if (value.Carriers.IsEmpty)
         {
             return value;
+        }
+
+        if (_flow.Members.ClassifyVariable(symbol) is not { } answer)
+        {
+            // Of a text or number in a member whose name says nothing, it stays known whose it is; the object that it is put into is not made of it.
+            var type = (symbol as IPropertySymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
+            return type is not null && PersonalMembers.IsScalar(PersonalMembers.Element(type))
+                ? value with { Carriers = default, Origins = value.AllOrigins() }
+                : value;
         }
 
         var (member, path, holder) = symbol is IPropertySymbol or IFieldSymbol ? (symbol.ContainingType.Name + "." + symbol.Name, symbol.Name, symbol.ContainingType) : (symbol.Name, string.Empty, null);

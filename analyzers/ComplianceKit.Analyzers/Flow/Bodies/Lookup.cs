@@ -16,6 +16,18 @@ internal static class Lookup
     internal static bool IsByKey(IInvocationOperation call) =>
         IsVerb(call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
 
+    /// <summary>Whether a call makes something else of each element, so that it returns what the function returns, and not the elements too.</summary>
+    internal static bool Projects(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" && call.Arguments.Any(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate && Function(a.Value));
+
+    // Of an expression tree the function is data: it is not run here.
+    private static bool Function(IOperation value) => value switch
+    {
+        IConversionOperation conversion => Function(conversion.Operand),
+        IDelegateCreationOperation or IAnonymousFunctionOperation or Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation => true,
+        _ => false,
+    };
+
     /// <summary>Whether a value can only be a key: a text or number, or what repositories for keys of any type take.</summary>
     internal static bool IsKey(ITypeSymbol type) => PersonalMembers.Element(type) is var element && (PersonalMembers.IsScalar(element) || element.SpecialType == SpecialType.System_Object);
 

@@ -111,7 +111,7 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
                 {
                     yield return new(answer, at.Name + "." + member.Name, member.Name, at);
                 }
-                else if (depth > 1 && !IsScalar(kind) && !Navigation.LeadsToAnother(member, Element(kind)))
+                else if (depth > 1 && !IsScalar(kind) && !RecordShape.LeadsToAnother(member, Element(kind)))
                 {
                     var any = false;
                     foreach (var inner in Collect(Element(kind), depth - 1))

@@ -18,7 +18,7 @@ internal static class ConsentNames
         "not no non never dont without missing lacks refuse refused decline declined reject rejected withdraw withdrawn revoke revoked expire expired deny denied disagree disagreed unsubscribe unsubscribed " +
         "require required requires requiring need needed needs must mandatory enable enabled enables disable disabled show shows display visible hide hidden ask asks prompt remember log logged logging " +
         "validate validated validation valid verify supported supports support available editable use uses page dialog popup banner screen window button loading pending can could should may feature mode " +
-        "changed dirty loaded collect collects track tracked record records save store send include includes skip skips ignore ignores bypass force handle add print implicit count");
+        "changed dirty loaded collect collects track tracked record records save store send include includes skip skips ignore ignores bypass force handle add print implicit count postback posted submitted");
 
     private static readonly HashSet<string> Refusal = Words("optout optedout unsubscribe unsubscribed refuse refused refuses decline declined declines reject rejected disagree disagreed donotcontact dnc tuiding jujue objected withdrawn");
     private static readonly string[] ChineseRefusal = ["退订", "拒绝", "不同意", "不接受", "不接收", "不愿意"];

@@ -37,6 +37,7 @@ public sealed class ConsentNamesTests
     [InlineData("EnableNewsletter")]
     [InlineData("RequireConsent")]
     [InlineData("ConsentRequired")]
+    [InlineData("_consentPostback")]
     [InlineData("ShowConsentPage")]
     [InlineData("AllowRememberConsent")]
     [InlineData("NotConsented")]

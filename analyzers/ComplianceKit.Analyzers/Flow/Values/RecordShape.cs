@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace ComplianceKit.Analyzers.Flow.Values;
+
+/// <summary>
+/// Which properties of a record are not the record's own: those that lead to other records (<c>Post.Comments</c>, <c>Order.Customer</c>), and
+/// those that the store leaves out. What is said of a post as a whole is not said of those who commented on it.
+/// </summary>
+internal static class RecordShape
+{
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "Navigate", "InverseProperty", "ForeignKey", "BindNever", "NotMapped" };
+
+    /// <summary>
+    /// Whether a member leads to records of their own: it is marked so, or is virtual (what Entity Framework loads when asked) with a key at the
+    /// other end, or has its key beside it, or is a list of what has this record's key: the conventions by which Entity Framework itself knows.
+    /// </summary>
+    internal static bool LeadsToAnother(ISymbol member, ITypeSymbol target) =>
+        member.GetAttributes().Any(static a => Leading.Contains(Name(a)))
+        || (member is IPropertySymbol { ContainingType: { TypeKind: TypeKind.Class } owner } property && HasKey(target)
+            && (property.IsVirtual || Has(owner, property.Name + "Id") || (PersonalMembers.IsCollection(property.Type) && HasKey(owner) && Has(target, owner.Name + "Id"))));
+
+    /// <summary>Whether the store leaves a member out of what it writes.</summary>
+    internal static bool IsLeftOut(ITypeSymbol holder, string member) =>
+        member.Length > 0 && holder.GetMembers(member).Any(static m => m.GetAttributes().Any(static a => Name(a) is "NotMapped" || (Name(a) is "SugarColumn" or "Column" && IsIgnored(a))));
+
+    private static bool IsIgnored(AttributeData attribute) => attribute.NamedArguments.Any(static n => n.Key == "IsIgnore" && n.Value.Value is true)
+        // The attribute of a package that is missing has no arguments but those that are written.
+        || (attribute.AttributeClass?.TypeKind == TypeKind.Error && attribute.ApplicationSyntaxReference?.GetSyntax().ToString().Replace(" ", string.Empty).Contains("IsIgnore=true") == true);
+
+    private static string Name(AttributeData attribute)
+    {
+        const string Suffix = "Attribute";
+        var name = attribute.AttributeClass?.Name ?? string.Empty;
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    private static bool HasKey(ITypeSymbol type)
+    {
+        for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
+        {
+            // A base that is missing, as packages may be in an audit without a build, is most likely the one with the key.
+            if (at.TypeKind == TypeKind.Error || at.GetMembers().Any(m => m is IPropertySymbol && (IsNamed(m, "Id") || IsNamed(m, type.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ITypeSymbol type, string member)
+    {
+        for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
+        {
+            if (at.GetMembers().Any(m => m is IPropertySymbol && IsNamed(m, member)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(ISymbol member, string name) => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
+}
