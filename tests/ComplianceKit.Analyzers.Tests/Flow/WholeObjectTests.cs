@@ -15,7 +15,10 @@ public sealed class WholeObjectTests
         public class Grant { public int RoleId { get; set; } public string? Title { get; set; } public string? CreateUserName { get; set; } public string? Phone { get; set; } }
         public class Grants { public int Id { get; set; } public List<int> Numbers { get; set; } = []; public List<string> Titles { get; set; } = []; public List<LeadForm> Leads { get; set; } = []; }
         public abstract class Keyed<T> { public T Id { get; set; } = default!; }
-        public class Guest : Keyed<string> { public string Phone { get; set; } = ""; }
+        public abstract class Staying<T> : Keyed<T>; public class Guest : Staying<string> { public string Phone { get; set; } = ""; }
+        public class Letter { public Letter(Lead to, string text) { ToPhone = to.Phone; Text = text; } public int Id { get; set; } public string ToPhone { get; set; } public string FromPhone { get; set; } = ""; public string Text { get; set; } }
+        public class Party { public int Id { get; set; } public List<Guest> Guests { get; set; } = []; public List<Room> Rooms { get; set; } = []; public string HostPhone { get; set; } = ""; }
+        public class Room { public int Number { get; set; } }
         public class Maybe<T> { public T Value { get; set; } = default!; }
         public class Contact { public int Id { get; set; } public string? Phone { get; set; } public string? Shelf { get; set; } }
         public class Shop : DbContext { public DbSet<Page> Pages => Set<Page>(); public DbSet<Draft> Drafts => Set<Draft>(); public DbSet<Contact> Contacts => Set<Contact>(); public DbSet<Visit> Visits => Set<Visit>(); public DbSet<Ward> Wards => Set<Ward>(); public DbSet<Grant> Grants => Set<Grant>(); }
@@ -70,6 +73,21 @@ public sealed class WholeObjectTests
     [InlineData("{|CK1001:shop.Grants.AddRange(grants.Leads.Select(l => l.Phone).Select(p => new Grant { Phone = p }).ToList())|};")]
     [InlineData("{|CK1001:shop.Grants.Add(new Grant { Phone = title })|};")]
     public Task What_is_made_of_a_part_is_not_made_of_the_whole(string body) => ReportsAsync("", $"[HttpPost(\"/grants\")] public void Write(Grants grants, string title) {{ {body} }}");
+
+    [Fact]
+    public async Task A_constructor_puts_what_its_code_puts()
+    {
+        const string Keep = "private void Keep(Letter letter) { db.Add(letter); }";
+        var finding = Assert.Single((await Endpoint.Of("Keep(new Letter(new Lead { Phone = form.Phone, Name = form.Name }, form.City!));", Keep, Store).FindingsAsync()).Where(static d => d.Id == "CK1001"));
+        Assert.Equal("LeadForm.Phone", finding.Properties["ck.members"]);
+    }
+
+    [Theory]
+    [InlineData("party.HostPhone = form.Phone; foreach (var room in party.Rooms) Console.WriteLine(room);")]
+    [InlineData("party.HostPhone = form.Phone; db.AddRange(party.Rooms);")]
+    [InlineData("{|CK1001:db.AddRange(party.Guests)|};")]
+    [InlineData("party.HostPhone = form.Phone; {|CK1001:db.Add(party)|};")]
+    public Task A_part_holds_what_is_in_it(string body) => ReportsAsync("", $"[HttpPost(\"/parties\")] public void Write(Party party, LeadForm form) {{ {body} }}");
 
     [Theory]
     [InlineData("Console.WriteLine(guest.Id);")]

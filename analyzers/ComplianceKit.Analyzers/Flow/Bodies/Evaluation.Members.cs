@@ -67,7 +67,6 @@ internal sealed partial class Evaluation
     /// <summary>What a member of a value holds: what was put there, else what its meaning says about where the whole came from.</summary>
     private FlowValue ReadMember(IOperation operation, ISymbol member, FlowValue instance, FlowState state)
     {
-        var type = operation.Type;
         if (instance.Answer != Answer.None || instance.IsPending)
         {
             return ReadAnswer(member, instance, state);
@@ -75,16 +74,19 @@ internal sealed partial class Evaluation
 
         if (instance.Objects.IsEmpty || !instance.Objects.All(o => state.Member(o, member.Name) is not null))
         {
-            return ReadWhole(type, member, instance, state);
+            return ReadWhole(operation, member, instance, state);
         }
 
         var put = instance.Objects.Select(o => state.Member(o, member.Name)!).Aggregate(static (all, next) => all.Join(next, FactSet.None, FactSet.None));
-        return instance.Carriers.IsEmpty || instance.Objects.All(o => state.IsReplaced(o, member.Name)) ? put : put.Join(ReadWhole(type, member, instance, state), FactSet.None, FactSet.None);
+        return instance.Carriers.IsEmpty || instance.Objects.All(o => state.IsReplaced(o, member.Name)) ? put : put.Join(ReadWhole(operation, member, instance, state), FactSet.None, FactSet.None);
     }
 
     /// <summary>What a member holds by what came in with the whole.</summary>
-    private FlowValue ReadWhole(ITypeSymbol? type, ISymbol member, FlowValue instance, FlowState state)
+    private FlowValue ReadWhole(IOperation operation, ISymbol member, FlowValue instance, FlowState state)
     {
+        var type = operation.Type;
+        // What the whole is, is said by what it is read from: the member may stand in a base that knows nothing of persons.
+        var whole = (operation as IMemberReferenceOperation)?.Instance is { } read && Bare(read).Type is INamedTypeSymbol known ? known : member.ContainingType;
         var content = state.Content(instance);
         if (_flow.Members.Classify(member) is { } answer)
         {
@@ -94,15 +96,22 @@ internal sealed partial class Evaluation
             return items.IsEmpty ? Inside(answer, holder.Name + "." + member.Name, member.Name, holder, content) : new() { Items = items, Origins = content.AllOrigins() };
         }
 
-        if (IsPartOf(member))
+        if (IsPartOf(member, whole))
         {
             return content with { Objects = instance.Objects };
         }
 
         // What is neither personal by its name nor able to hold something that is keeps only whose it is.
-        if (type is null || PersonalMembers.IsScalar(type) || (PersonalMembers.IsScalar(PersonalMembers.Element(type)) && IsOfModel(member.ContainingType)))
+        if (type is null || PersonalMembers.IsScalar(type) || (PersonalMembers.IsScalar(PersonalMembers.Element(type)) && IsOfModel(whole)))
         {
             return content.Identity();
+        }
+
+        if (PersonalMembers.IsModel(PersonalMembers.Element(type)) && IsOfModel(whole))
+        {
+            // What else was in the whole is not in its part.
+            var own = _flow.Members.Of(type);
+            content = content with { Items = content.Items.Where(i => i.Path.Length == 0 || own.Any(m => string.Equals(m.Name, i.Path, StringComparison.Ordinal))) };
         }
 
         var parts = PersonalMembers.IsCollection(type) && !_flow.Members.IsPerson(type);
@@ -110,13 +119,13 @@ internal sealed partial class Evaluation
     }
 
     /// <summary>Whether a member only hands out what was wrapped: values of pairs and options, elements of tuples, texts of values.</summary>
-    private bool IsPartOf(ISymbol member) => member switch
+    private bool IsPartOf(ISymbol member, INamedTypeSymbol whole) => member switch
     {
         IFieldSymbol { CorrespondingTupleField: not null } => true,
         IPropertySymbol { ContainingType.IsAnonymousType: true } => false,
         // The value of an option or result; but the key of a person's record is no more than a key, whatever its type.
-        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } property when !PersonalMembers.IsScalar(property.Type) || _flow.Members.Of(property.ContainingType).IsEmpty => true,
-        IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(property.ContainingType),
+        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } property when !PersonalMembers.IsScalar(property.Type) || _flow.Members.Of(whole).IsEmpty => true,
+        IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(whole),
         _ => false,
     };
 

@@ -206,34 +206,36 @@ internal sealed partial class Evaluation
     {
         var arguments = Arguments(creation.Constructor, creation.Arguments, state);
         var value = Fresh(creation, state) with { Constant = null };
-        var site = creation.Syntax.SpanStart;
-        var type = creation.Type;
-        for (var i = 0; i < arguments.Length && creation.Constructor is { } constructor; i++)
-        {
-            var parameter = constructor.Parameters[i];
-            var property = type?.GetMembers().FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol && string.Equals(m.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-            var put = Named(property ?? parameter, arguments[i].Value);
-            if (put.IsPersonal || !put.Objects.IsEmpty || !put.Origins.IsEmpty)
-            {
-                state.Put(site, property?.Name ?? "(" + parameter.Name + ")", put, replaces: true);
-            }
-        }
-
         RunFunctions(creation, known: null, (FlowValue.Nothing, null), arguments, state);
-        if (type?.Name is "PurposeId" && arguments.Length == 1 && arguments[0].Value.Constant is string purpose)
+        if (creation.Type?.Name is "PurposeId" && arguments.Length == 1 && arguments[0].Value.Constant is string purpose)
         {
             value = value with { Constant = purpose, HasConstant = true };
         }
 
         var written = _body.Written(creation);
-        if (creation.Constructor is { } called)
+        if (creation.Constructor is { } constructor && Called(creation, constructor, isVirtual: false, value, arguments, state) is null)
         {
-            Called(creation, called, isVirtual: false, value, arguments, state);
+            PutArguments(creation, constructor, arguments, state);
         }
 
         RequirementAt(written, creation, state);
         SinkAt(written, creation, state);
         return _flow.Apis.SourceOf(written) is { } source ? SourceValue(source, written, state) : value;
+    }
+
+    /// <summary>Of a constructor whose code is not known, the object holds all that it is given: under the property of that name, or somewhere.</summary>
+    private void PutArguments(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var parameter = constructor.Parameters[i];
+            var property = creation.Type?.GetMembers().FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol && string.Equals(m.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            var put = Named(property ?? parameter, arguments[i].Value);
+            if (put.IsPersonal || !put.Objects.IsEmpty || !put.Origins.IsEmpty)
+            {
+                state.Put(creation.Syntax.SpanStart, property?.Name ?? "(" + parameter.Name + ")", put, replaces: true);
+            }
+        }
     }
 
     private FlowValue CreateAnonymous(IAnonymousObjectCreationOperation creation, FlowState state)
