@@ -1,9 +1,13 @@
 using ComplianceKit.Benchmarks;
+using ComplianceKit.Benchmarks.Ledger;
 
 // Each benchmark prints a table for people and, as its last line, one line of JSON.
-if (args is not ["analyzers", .. var options])
+if (args is not ["analyzers" or "ledger", .. var options])
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- analyzers --source DIR [--pairs N]");
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- analyzers --source DIR [--pairs N]
+               dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- ledger [--rounds N] [--milliseconds N] [--folder DIR]
+        """);
     return 2;
 }
 
@@ -16,7 +20,7 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    return await AnalyzerBenchmark.RunAsync(options, stop.Token);
+    return args[0] == "ledger" ? await LedgerBenchmark.RunAsync(options, stop.Token) : await AnalyzerBenchmark.RunAsync(options, stop.Token);
 }
 catch (OperationCanceledException)
 {

@@ -12,10 +12,13 @@ internal sealed record Ratios(string Name, double Goal, IReadOnlyList<double> Va
 
     public double High => Quantile(0.75);
 
-    public bool Passes => Median <= Goal;
+    /// <summary>Whether more is better; otherwise less is.</summary>
+    public bool AtLeast { get; init; }
+
+    public bool Passes => AtLeast ? Median >= Goal : Median <= Goal;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name,-40} {Median,6:F3} [{Low:F3}, {High:F3}]  goal <= {Goal:F2}  {(Passes ? "pass" : "FAIL")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name,-48} {Median,6:F3} [{Low:F3}, {High:F3}]  goal {(AtLeast ? ">=" : "<=")} {Goal:F2}  {(Passes ? "pass" : "FAIL")}");
 
     public static string ToJson(IEnumerable<Ratios> all)
     {

@@ -13,5 +13,5 @@ internal static class ContactPointArgument
     public static ContactPoint Read(string text) =>
         ContactPoint.TryParse(text.Contains('@', StringComparison.Ordinal) ? ContactPointKind.Email : ContactPointKind.Phone, text, out var point, out var problem)
             ? point
-            : throw new ToolException(ExitCode.Usage, problem.Describe());
+            : throw new ToolException(ExitCode.Usage, Text.Get("error.point", problem.Describe()));
 }

@@ -132,7 +132,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.Contains("There is no option '--nobuild'", error);
-        Assert.Contains("compliancekit audit --help", error);
+        Assert.Contains("compliancekit --help", error);
     }
 
     [Theory]
