@@ -24,6 +24,14 @@ public sealed class EverydayCodeTests
     public Task A_masked_value_in_an_anonymous_object_is_stored(string body) => Endpoint.ReportsAsync(body, "[Stores] private static void Keep(object row) => Console.Beep();");
 
     [Theory]
+    [InlineData("{|CK1001:System.IO.File.AppendAllText(\"leads.txt\", Request.Form[\"phone\"])|};")]
+    [InlineData("{|CK1001:Keep(Request.Form[\"phone\"]!)|};")]
+    [InlineData("{|CK1001:Keep(Request.Form[\"phone\"].ToString())|};")]
+    [InlineData("var t = Request.Form[\"phone\"]; {|CK1001:Keep(t!)|};")]
+    [InlineData("string t = Request.Form[\"phone\"]!; {|CK1001:Keep(t)|};")]
+    [InlineData("var f = Request.Form; var t = f[\"phone\"]; {|CK1001:Keep(t!)|};")]
+    [InlineData("Keep(Request.Form[\"shop_phone\"]!);")]
+    [InlineData("Keep(Request.Form[\"name\"]!);")]
     [InlineData("Keep(Request.Form[\"page\"]!);")]
     [InlineData("await consent.RequireAsync(Subject.ReachedAt(ContactPoint.Phone(Request.Form[\"phone\"]!)), Purposes.Viewing); Keep(Request.Form[\"phone\"]!);")]
     public Task A_field_of_the_form_goes_straight_to_a_store(string body) => Endpoint.ReportsAsync(body, "[Stores] private static void Keep(string text) => Console.Beep();");

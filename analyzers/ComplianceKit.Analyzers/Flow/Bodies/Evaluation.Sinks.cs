@@ -27,7 +27,7 @@ internal sealed partial class Evaluation
             IsOnePerson = source.OfRequest,
             IsPending = PersonalMembers.IsTask(operation.Type),
         };
-        value = source.Key is { } key && _flow.Members.ClassifyKey(key) is { } answer
+        value = source.Key is { } key && _flow.Members.ClassifyKey(key, source.Kind == SourceKind.Form) is { } answer
             ? value with { Items = SmallSet<PersonalItem>.Of(new PersonalItem(answer, key, string.Empty, holder: null, from, origin)) }
             : value with { Carriers = SmallSet<Carrier>.Of(new Carrier(from, origin)) };
         if (source.Into is not { } into)

@@ -10,6 +10,7 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
 {
     private const int Nested = 2;
     private static readonly HashSet<string> Identifying = new(StringComparer.Ordinal) { "name", "phone", "email", "id-number", "account", "openid", "wechat" };
+    private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal) { "phone", "email", "id-number", "openid", "wechat" };
     private readonly ConcurrentDictionary<ISymbol, PersonalDataAnswer?> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<PersonalMember>> _types = new(SymbolEqualityComparer.Default);
 
@@ -19,7 +20,9 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     /// <summary>What a variable holds by its name. Of a list of parts, the name of the list says nothing.</summary>
     internal PersonalDataAnswer? ClassifyVariable(ISymbol symbol) => symbol is ILocalSymbol local && IsCollection(local.Type) ? null : Classify(symbol);
 
-    internal PersonalDataAnswer? ClassifyKey(string key) => Sure(classifier.ClassifyKey(key));
+    /// <summary>What a key names. Who fills in a form gives a phone number of somebody; the key of a column or setting may be a shop's.</summary>
+    internal PersonalDataAnswer? ClassifyKey(string key, bool ofForm) =>
+        classifier.ClassifyKey(key) is { } answer && ofForm && Reaching.Contains(answer.Kind.Id) ? answer : Sure(classifier.ClassifyKey(key));
 
     /// <summary>The personal members of a type, or of what it is a collection of; two levels deep.</summary>
     internal ImmutableArray<PersonalMember> Of(ITypeSymbol? type) => type is null || IsScalar(type) ? ImmutableArray<PersonalMember>.Empty : _types.GetOrAdd(type, t => Collect(Element(t), Nested).ToImmutableArray());
