@@ -40,6 +40,34 @@ public sealed class LogAnalyzerTests
     [InlineData("logger.LogInformation(\"{Text}\", Text(form));", "private static string Text(LeadForm f) => f.Page + \" pages\";")]
     public Task Through_helpers(string body, string helper) => Endpoint.ReportsAsync(body, helper);
 
+    [Theory]
+    [InlineData("Tell(new Opened { Phone = form.Phone, Number = form.Page });")]
+    [InlineData("logger.LogInformation(\"{Event}\", new Opened { Phone = form.Phone });")]
+    [InlineData("logger.LogInformation($\"{new Opened { Phone = form.Phone }}\");")]
+    [InlineData("logger.LogInformation(\"event \" + new Opened { Phone = form.Phone });")]
+    [InlineData("Tell(new Hidden { Phone = form.Phone });")]
+    [InlineData("Tell(new Renewed { Phone = form.Phone });")]
+    [InlineData("Tell(new Silent { Phone = form.Phone });")]
+    [InlineData("Tell(db.Leads.First());")]
+    [InlineData("{|CK2001:Tell(new Spoken { Phone = form.Phone })|};")]
+    [InlineData("{|CK2001:Tell(form)|};")]
+    [InlineData("{|CK2001:logger.LogInformation(\"{Event}\", new Spoken { Phone = form.Phone })|};")]
+    [InlineData("{|CK2001:logger.LogInformation($\"{new Spoken { Phone = form.Phone }}\")|};")]
+    [InlineData("{|CK2001:logger.LogInformation(\"event \" + form)|};")]
+    [InlineData("var text = new Spoken { Phone = form.Phone }.ToString(); {|CK2001:logger.LogInformation(text)|};")]
+    [InlineData("{|CK2001:Spell(db.Leads.First())|};")]
+    [InlineData("{|CK2001:Spell(new Silent { Phone = form.Phone })|};")]
+    public Task An_object_tells_what_its_text_tells(string body) => Endpoint.ReportsAsync(
+        body,
+        "private void Tell(object what) => logger.LogInformation(\"{Event}\", what.ToString()); private void Spell<T>(T what) => logger.LogInformation(\"{Event}\", System.Text.Json.JsonSerializer.Serialize(what));",
+        """
+        public class Opened { public string Phone { get; set; } = ""; public int Number { get; set; } public override string ToString() => $"opened {Number}"; }
+        public class Spoken { public string Phone { get; set; } = ""; public override string ToString() => "from " + Phone; }
+        public class Hidden { public string Phone { get; set; } = ""; protected new virtual string ToString() => Phone; }
+        public class Renewed : Hidden { protected override string ToString() => Phone + "!"; }
+        public class Silent { public string Phone { get; set; } = ""; }
+        """);
+
     [Fact]
     public Task One_finding_for_one_statement_lists_all_fields() => Endpoint.ReportsAsync("{|CK2001:logger.LogInformation(\"{Name} {Phone}\", form.Name, form.Phone)|};");
 

@@ -141,8 +141,8 @@ internal sealed partial class Evaluation
         var statement = FlowBody.Statement(call.Syntax);
         foreach (var edge in summary.Open)
         {
-            var expanded = edge.Carriers.Select(frame.Expand).ToList();
             var log = edge.Sink.Kind == SinkKind.Log;
+            var expanded = edge.Carriers.Select(c => log ? Told(call, frame, c, state) : frame.Expand(c)).ToList();
             var items = (log ? default : frame.Bind(edge.Items)).Union(SmallSet<PersonalItem>.Of(expanded.SelectMany(static e => e.Items)));
             var carriers = SmallSet<Carrier>.Of(expanded.SelectMany(static e => e.Carriers).Where(static c => c.Source.IsParameter));
             Add(edge with

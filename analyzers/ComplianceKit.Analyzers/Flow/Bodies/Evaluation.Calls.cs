@@ -159,7 +159,7 @@ internal sealed partial class Evaluation
     private FlowValue PassThrough(IInvocationOperation call, (FlowValue Value, ITypeSymbol? Type) receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
     {
         var writes = call.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } && IsWriting(call.TargetMethod.Name);
-        FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(operand.Value, operand.Type, call.TargetMethod.Name is not "ToString", state) : Mapped(operand.Value, operand.Type, call.Type, state);
+        FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(call, operand.Value, operand.Type, call.TargetMethod.Name is not ("ToString" or "Format" or "Concat" or "Join"), state) : Mapped(operand.Value, operand.Type, call.Type, state);
 
         var all = arguments.Select(Through).Aggregate(Through(receiver), static (sum, next) => sum.With(next));
         if (IsSplit(call.TargetMethod))

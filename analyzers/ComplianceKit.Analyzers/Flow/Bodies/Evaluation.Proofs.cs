@@ -28,6 +28,11 @@ internal sealed partial class Evaluation
 
     private FlowValue Binary(IBinaryOperation binary, FlowState state)
     {
+        if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+        {
+            return Texts([binary.LeftOperand, binary.RightOperand], state);
+        }
+
         var left = Evaluate(binary.LeftOperand, state);
         var right = Evaluate(binary.RightOperand, state);
         switch (binary.OperatorKind)

@@ -81,7 +81,7 @@ internal sealed partial class Evaluation
         {
             var bare = Bare(operand is IArgumentOperation argument ? argument.Value : operand);
             var value = ValueOf(bare, state);
-            var holds = log ? Text(value, bare.Type, destructured, state) : Expanded(value, bare.Type, inside: false, state);
+            var holds = log ? Text(operation, value, bare.Type, destructured, state) : Expanded(value, bare.Type, inside: false, state);
             items = items.Union(holds.Items);
             carriers = carriers.Union(holds.Carriers.Where(static c => c.Source.IsParameter));
         }
@@ -169,37 +169,6 @@ internal sealed partial class Evaluation
         }
 
         return content with { Items = content.Items.Union(items) };
-    }
-
-    /// <summary>A value that is written as text: an object tells its members only where its text does.</summary>
-    private FlowValue Text(FlowValue value, ITypeSymbol? type, bool destructured, FlowState state)
-    {
-        if (type is null || PersonalMembers.IsScalar(type))
-        {
-            return state.Content(value);
-        }
-
-        var expanded = Expanded(value, type, inside: true, state);
-        return destructured || IsPrinted(type) ? expanded : new() { Origins = expanded.AllOrigins(), Carriers = expanded.Carriers.Where(static c => c.Source.IsParameter) };
-    }
-
-    /// <summary>Whether the text of an object shows its members: records, tuples, anonymous types, and classes that say so.</summary>
-    private static bool IsPrinted(ITypeSymbol type)
-    {
-        for (var at = PersonalMembers.Element(type); at is not null; at = at.BaseType)
-        {
-            if (at.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
-            {
-                return at.SpecialType == SpecialType.System_Object && ReferenceEquals(at, type);
-            }
-
-            if (at.IsRecord || at.IsTupleType || at.IsAnonymousType || at.TypeKind == TypeKind.TypeParameter || at.GetMembers("ToString").Any(static m => m is IMethodSymbol { Parameters.IsEmpty: true, IsOverride: true }))
-            {
-                return true;
-            }
-        }
-
-        return true;
     }
 
     private FlowValue Create(IObjectCreationOperation creation, FlowState state)

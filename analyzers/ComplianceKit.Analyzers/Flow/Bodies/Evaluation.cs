@@ -196,7 +196,7 @@ internal sealed partial class Evaluation
             case IDefaultValueOperation:
                 return FlowValue.OfConstant(null);
             case IInterpolatedStringOperation text:
-                return Parts(text.Parts.OfType<IInterpolationOperation>().Select(static p => p.Expression), state);
+                return Texts(text.Parts.OfType<IInterpolationOperation>().Select(static p => p.Expression), state);
             case IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation:
                 return Dynamic(operation, state);
             case IInvalidOperation invalid:

@@ -63,11 +63,9 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
     }
 
     /// <summary>What the argument of a carried parameter holds, told by its own type.</summary>
-    internal FlowValue Expand(Carrier carrier)
-    {
-        var ordinal = carrier.Source.Parameter;
-        return expand(Argument(ordinal), ordinal >= 0 && ordinal < arguments.Length ? arguments[ordinal].Type : null);
-    }
+    internal FlowValue Expand(Carrier carrier) => expand(Argument(carrier.Source.Parameter), TypeOf(carrier.Source.Parameter));
+
+    internal ITypeSymbol? TypeOf(int ordinal) => ordinal >= 0 && ordinal < arguments.Length ? arguments[ordinal].Type : null;
 
     internal SmallSet<PersonalItem> Bind(SmallSet<PersonalItem> items) => items.MapMany(Bind);
 

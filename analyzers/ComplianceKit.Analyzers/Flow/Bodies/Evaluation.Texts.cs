@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Calls;
+using ComplianceKit.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComplianceKit.Analyzers.Flow.Bodies;
+
+/// <content>Values that become text: an object tells what its text tells, and not all that is in it.</content>
+internal sealed partial class Evaluation
+{
+    /// <summary>What the text of a value holds.</summary>
+    /// <param name="site">Where it becomes text.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="spelled">Whether its members are written one by one, as a serializer does.</param>
+    /// <param name="state">What is known there.</param>
+    private FlowValue Text(IOperation site, FlowValue value, ITypeSymbol? type, bool spelled, FlowState state)
+    {
+        if (type is null || PersonalMembers.IsScalar(type))
+        {
+            return state.Content(value);
+        }
+
+        var expanded = Expanded(value, type, inside: true, state);
+        if (spelled)
+        {
+            return expanded with { Carriers = expanded.Carriers.Map(static c => c with { IsSpelled = true }) };
+        }
+
+        var printed = Printed.Of(type);
+        if (printed.Members)
+        {
+            return expanded;
+        }
+
+        // Of a parameter the caller may know a type of its own.
+        var open = new FlowValue { Origins = expanded.AllOrigins(), Carriers = expanded.Carriers.Where(static c => c.Source.IsParameter) };
+        if (printed.Own is not { } own)
+        {
+            return open;
+        }
+
+        // The text of a wrapper of a library is what it wraps; a model of somebody else's tells what nobody here can see.
+        return Called(site, own, isVirtual: false, expanded with { Objects = value.Objects }, ImmutableArray<(FlowValue, ITypeSymbol?)>.Empty, state) is { } known
+            ? known.Result.With(open)
+            : _flow.Members.Of(type).IsEmpty ? expanded : open;
+    }
+
+    /// <summary>An operand that is put into a text.</summary>
+    private FlowValue Text(IOperation operand, FlowState state)
+    {
+        var value = Evaluate(operand, state);
+        return value.IsPersonal || !value.Objects.IsEmpty ? Text(operand, value, Bare(operand).Type, spelled: false, state) : value;
+    }
+
+    /// <summary>Texts put together; what each part proves is of no account.</summary>
+    private FlowValue Texts(IEnumerable<IOperation> parts, FlowState state) =>
+        parts.Select(part => Text(part, state)).Aggregate(FlowValue.Nothing, static (all, part) => all.With(part)).Data();
+
+    /// <summary>What the argument of a parameter tells that a callee writes as text.</summary>
+    private FlowValue Told(IOperation call, CallFrame frame, Carrier carrier, FlowState state)
+    {
+        var ordinal = carrier.Source.Parameter;
+        return Text(call, frame.Argument(ordinal), frame.TypeOf(ordinal), carrier.IsSpelled, state);
+    }
+}
