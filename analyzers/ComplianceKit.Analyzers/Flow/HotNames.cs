@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Flow.Calls;
@@ -16,17 +15,17 @@ namespace ComplianceKit.Analyzers.Flow;
 internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequirements requirements)
 {
     private readonly object _gate = new();
-    private Dictionary<SyntaxTree, HashSet<TextSpan>>? _hot;
-    private Dictionary<SyntaxTree, HashSet<TextSpan>> _reaching = [];
-    private List<NamedBody> _bodies = [];
+    private Dictionary<SyntaxTree, HashSet<TextSpan>>? _reaching;
+    private ILookup<SyntaxTree, NamedBody> _bodies = Enumerable.Empty<NamedBody>().ToLookup(static b => b.Declaration.SyntaxTree);
+    private Dictionary<string, int> _numbers = [];
 
     /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is: further than the bound, that is to be said.</summary>
     internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        _ = Hot(cancellationToken);
+        var reaching = Reaching(cancellationToken);
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            if (_reaching.TryGetValue(reference.SyntaxTree, out var spans) && spans.Contains(reference.Span))
+            if (reaching.TryGetValue(reference.SyntaxTree, out var spans) && spans.Contains(reference.Span))
             {
                 return true;
             }
@@ -35,45 +34,54 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
         return false;
     }
 
-    /// <summary>Whether a declaration of a file may matter.</summary>
-    internal bool IsHot(SyntaxTree tree, TextSpan declaration, CancellationToken cancellationToken) => Hot(cancellationToken).TryGetValue(tree, out var spans) && spans.Contains(declaration);
+    /// <summary>The declarations of a file that may matter, in their order.</summary>
+    internal IEnumerable<SyntaxNode> In(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        _ = Reaching(cancellationToken);
+        return _bodies[tree].Select(static b => b.Declaration);
+    }
 
     /// <summary>The files with a body, worth binding, that names something.</summary>
     internal IEnumerable<SyntaxTree> Mentioning(string name, CancellationToken cancellationToken)
     {
-        _ = Hot(cancellationToken);
-        return _bodies.Where(b => b.Identifiers.Contains(name, StringComparer.Ordinal)).Select(static b => b.Declaration.SyntaxTree).Distinct();
+        _ = Reaching(cancellationToken);
+        return _numbers.TryGetValue(name, out var number) ? _bodies.Where(bodies => bodies.Any(b => b.Names(number))).Select(static bodies => bodies.Key) : [];
     }
 
-    private Dictionary<SyntaxTree, HashSet<TextSpan>> Hot(CancellationToken cancellationToken)
+    private Dictionary<SyntaxTree, HashSet<TextSpan>> Reaching(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _hot) is { } known)
+        if (Volatile.Read(ref _reaching) is { } known)
         {
             return known;
         }
 
         lock (_gate)
         {
-            return _hot ??= Collect(cancellationToken);
+            return _reaching ??= Collect(cancellationToken);
         }
     }
 
     private Dictionary<SyntaxTree, HashSet<TextSpan>> Collect(CancellationToken cancellationToken)
     {
-        var required = new HashSet<string>(requirements.Names, StringComparer.Ordinal);
-        var mentioned = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        var bodies = compilation.SyntaxTrees.Where(t => !GeneratedCode.IsSkipped(t, cancellationToken))
-            .SelectMany(tree => NamedBody.In(tree.GetRoot(cancellationToken))).ToList();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var open = new List<NamedBody>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!GeneratedCode.IsSkipped(tree, cancellationToken))
+            {
+                NamedBody.Collect(tree.GetRoot(cancellationToken), numbers, open);
+            }
+        }
+
+        var bodies = open;
+        var wanted = Wanted(numbers);
         var hot = new HashSet<NamedBody>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var open = bodies;
         var reaching = new HashSet<NamedBody>();
         for (var round = 0; ; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var next = round == 0
-                ? open.Where(b => b.Throws || b.Identifiers.Any(i => required.Contains(i) || mentioned.GetOrAdd(i, apis.Mentions))).ToList()
-                : open.Where(b => b.Identifiers.Any(names.Contains)).ToList();
+            var next = open.FindAll(b => (round == 0 && b.Throws) || b.Names(wanted));
             if (next.Count == 0)
             {
                 break;
@@ -85,37 +93,107 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
                 hot.UnionWith(next);
             }
 
-            names = new(next.Where(static b => !b.Throws).Select(static b => b.Name), StringComparer.Ordinal);
-            open = open.Where(b => !reaching.Contains(b)).ToList();
+            wanted = new bool[numbers.Count];
+            foreach (var body in next)
+            {
+                if (!body.Throws && numbers.TryGetValue(body.Name, out var number))
+                {
+                    wanted[number] = true;
+                }
+            }
+
+            open = open.FindAll(b => !reaching.Contains(b));
         }
 
-        _bodies = bodies.Where(hot.Contains).ToList();
-        _reaching = ByTree(reaching);
-        return ByTree(_bodies);
+        _numbers = numbers;
+        _bodies = bodies.FindAll(hot.Contains).ToLookup(static b => b.Declaration.SyntaxTree);
+        return reaching.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
     }
 
-    private static Dictionary<SyntaxTree, HashSet<TextSpan>> ByTree(IEnumerable<NamedBody> bodies) =>
-        bodies.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
+    /// <summary>Which of the identifiers in the code name a source, sink, guard or send.</summary>
+    private bool[] Wanted(Dictionary<string, int> numbers)
+    {
+        var required = new HashSet<string>(requirements.Names, StringComparer.Ordinal);
+        var wanted = new bool[numbers.Count];
+        foreach (var pair in numbers)
+        {
+            wanted[pair.Value] = required.Contains(pair.Key) || apis.Mentions(pair.Key);
+        }
 
-    /// <summary>A body, the name by which others call it, and the identifiers in it.</summary>
-    private sealed class NamedBody(SyntaxNode declaration, string name, string[] identifiers)
+        return wanted;
+    }
+
+    /// <summary>A body, the name by which others call it, and the identifiers in it, as numbers: they are compared again for each call that is looked through.</summary>
+    private sealed class NamedBody(SyntaxNode declaration, string name, int[] identifiers)
     {
         internal SyntaxNode Declaration { get; } = declaration;
 
         internal string Name { get; } = name;
 
-        internal string[] Identifiers { get; } = identifiers;
-
         /// <summary>Whether it only throws: a call of it goes no further, but it makes no caller interesting.</summary>
         internal bool Throws { get; } = declaration is MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } or MethodDeclarationSyntax { Body.Statements: [.., ThrowStatementSyntax] };
 
-        internal static IEnumerable<NamedBody> In(SyntaxNode root)
+        internal bool Names(bool[] wanted)
         {
+            foreach (var identifier in identifiers)
+            {
+                if (wanted[identifier])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        internal bool Names(int identifier) => Array.IndexOf(identifiers, identifier) >= 0;
+
+        internal static void Collect(SyntaxNode root, Dictionary<string, int> numbers, List<NamedBody> bodies)
+        {
+            var identifiers = new List<int>();
             foreach (var declaration in TreeFlow.Declarations(root))
             {
-                var nodes = declaration is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>().Cast<SyntaxNode>() : [declaration];
-                var identifiers = nodes.SelectMany(static n => n.DescendantTokens()).Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText);
-                yield return new(declaration, NameOf(declaration), identifiers.Distinct(StringComparer.Ordinal).ToArray());
+                identifiers.Clear();
+                if (declaration is CompilationUnitSyntax unit)
+                {
+                    foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
+                    {
+                        Collect(statement, numbers, identifiers);
+                    }
+                }
+                else
+                {
+                    Collect(declaration, numbers, identifiers);
+                }
+
+                bodies.Add(new(declaration, NameOf(declaration), identifiers.ToArray()));
+            }
+        }
+
+        // Not by DescendantTokens, which puts together each token of whatever kind; nor by recursion, as code may be nested deeper than the stack.
+        private static void Collect(SyntaxNode root, Dictionary<string, int> numbers, List<int> identifiers)
+        {
+            var nodes = new Stack<SyntaxNode>();
+            nodes.Push(root);
+            while (nodes.Count > 0)
+            {
+                foreach (var child in nodes.Pop().ChildNodesAndTokens())
+                {
+                    if (child.AsNode() is { } inner)
+                    {
+                        nodes.Push(inner);
+                    }
+                    else if (child.IsKind(SyntaxKind.IdentifierToken))
+                    {
+                        var text = child.AsToken().ValueText;
+                        if (!numbers.TryGetValue(text, out var number))
+                        {
+                            numbers.Add(text, number = numbers.Count);
+                        }
+
+                        identifiers.Add(number);
+                    }
+                }
             }
         }
 

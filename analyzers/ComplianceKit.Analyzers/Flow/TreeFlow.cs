@@ -33,9 +33,9 @@ internal sealed class TreeFlow
     internal static TreeFlow Read(FlowAnalysis flow, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var read = new TreeFlow();
-        foreach (var declaration in Declarations(tree.GetRoot(cancellationToken)))
+        foreach (var declaration in flow.HotNames.In(tree, cancellationToken))
         {
-            if (flow.HotNames.IsHot(tree, declaration.Span, cancellationToken) && Method(flow, declaration, cancellationToken) is { } method)
+            if (Method(flow, declaration, cancellationToken) is { } method)
             {
                 read.Add(flow, method, cancellationToken);
             }

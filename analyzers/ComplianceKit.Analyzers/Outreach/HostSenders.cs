@@ -17,6 +17,9 @@ internal sealed class HostSenders
 
     private static readonly ImmutableArray<string> HostNames = Hosts.Select(static entry => entry.Host.Split('/')[0].TrimStart('*', '.')).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
 
+    /// <summary>The hosts in lower case, with the place of their last dot.</summary>
+    private static readonly (string Host, int LastDot)[] Endings = HostNames.Select(static host => (host.ToLowerInvariant(), host.LastIndexOf('.'))).ToArray();
+
     private static readonly string[] ClientTypes =
     [
         "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions",
@@ -43,6 +46,11 @@ internal sealed class HostSenders
 
     private static bool NamesHost(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        if (!MayNameHost(tree.GetText(cancellationToken).ToString()))
+        {
+            return false;
+        }
+
         foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
         {
             if (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken && token.ValueText.IndexOf('.') > 0
@@ -53,6 +61,24 @@ internal sealed class HostSenders
         }
 
         return false;
+    }
+
+    /// <summary>Whether a text, read as it stands, names a host: its literals need not be looked for where not. What is written with escapes may name anything.</summary>
+    internal static bool MayNameHost(string text)
+    {
+        for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.', dot + 1))
+        {
+            var before = dot == 0 ? ' ' : char.ToLowerInvariant(text[dot - 1]);
+            foreach (var (host, last) in Endings)
+            {
+                if (host[last - 1] == before && dot >= last && string.Compare(text, dot - last, host, 0, host.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("\\x", StringComparison.Ordinal) >= 0;
     }
 
     public SendApi? Match(IInvocationOperation call)

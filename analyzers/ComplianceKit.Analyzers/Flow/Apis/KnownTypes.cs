@@ -10,6 +10,7 @@ internal sealed class KnownTypes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _parts = new(() => Parts(compilation));
 
     public Compilation Compilation { get; } = compilation;
 
@@ -44,6 +45,19 @@ internal sealed class KnownTypes(Compilation compilation)
         }
 
         var end = name.LastIndexOf('.');
-        return Namespace(end < 0 ? string.Empty : name.Substring(0, end))?.GetMembers(name.Substring(end + 1)).OfType<INamespaceSymbol>().FirstOrDefault();
+        var last = name.Substring(end + 1);
+        return _parts.Value.Contains(last) ? Namespace(end < 0 ? string.Empty : name.Substring(0, end))?.GetMembers(last).OfType<INamespaceSymbol>().FirstOrDefault() : null;
+    }
+
+    /// <summary>The names, part by part, of all namespaces. What is among none of them need not be asked for: the compiler would go through every assembly.</summary>
+    private static HashSet<string> Parts(Compilation compilation)
+    {
+        var parts = new HashSet<string>(compilation.Assembly.NamespaceNames, StringComparer.Ordinal);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            parts.UnionWith(assembly.NamespaceNames);
+        }
+
+        return parts;
     }
 }

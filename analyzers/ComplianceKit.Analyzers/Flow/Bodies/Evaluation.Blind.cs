@@ -65,7 +65,16 @@ internal sealed partial class Evaluation
     {
         if (IsRecording)
         {
-            Blind(why, call.Syntax, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), Received(arguments.Add((receiver, null)), state));
+            Blind(why, call, target, Received(arguments.Add((receiver, null)), state));
+        }
+    }
+
+    // Names of methods are long in the making; of most calls that are not seen, nobody needs to know.
+    private void Blind(BlindReason why, IOperation call, IMethodSymbol target, FlowValue received)
+    {
+        if (received.IsPersonal)
+        {
+            Blind(why, call.Syntax, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), received);
         }
     }
 
@@ -74,7 +83,7 @@ internal sealed partial class Evaluation
     {
         if (IsRecording && _flow.Callees.IsNeighbour(call.TargetMethod) && _flow.Apis.GuardOf(written) is null && !_flow.Apis.IsSanitizer(written))
         {
-            Blind(BlindReason.Body, call.Syntax, call.TargetMethod.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), Received(arguments, state));
+            Blind(BlindReason.Body, call, call.TargetMethod, Received(arguments, state));
         }
     }
 

@@ -161,7 +161,12 @@ internal sealed partial class Evaluation
         var writes = call.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } && IsWriting(call.TargetMethod.Name);
         FlowValue Through((FlowValue Value, ITypeSymbol? Type) operand) => writes ? Text(call, operand.Value, operand.Type, call.TargetMethod.Name is not ("ToString" or "Format" or "Concat" or "Join"), state) : Mapped(operand.Value, operand.Type, call.Type, state);
 
-        var all = arguments.Select(Through).Aggregate(Through(receiver), static (sum, next) => sum.With(next));
+        var all = Through(receiver);
+        foreach (var argument in arguments)
+        {
+            all = all.With(Through(argument));
+        }
+
         if (IsSplit(call.TargetMethod))
         {
             all = all with { IsOnePerson = true };

@@ -209,8 +209,16 @@ internal sealed partial class Evaluation
     }
 
     /// <summary>Everything that the parts hold: strings put together, tuples, collections, what is not known better.</summary>
-    private FlowValue Parts(IEnumerable<IOperation> parts, FlowState state) =>
-        parts.Select(part => Evaluate(part, state)).Aggregate(FlowValue.Nothing, static (all, part) => all.With(part)).Data();
+    private FlowValue Parts(IEnumerable<IOperation> parts, FlowState state)
+    {
+        var all = FlowValue.Nothing;
+        foreach (var part in parts)
+        {
+            all = all.With(Evaluate(part, state));
+        }
+
+        return all.Data();
+    }
 
     private FlowValue Capture(IFlowCaptureOperation capture, FlowState state)
     {

@@ -39,6 +39,11 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
 
     internal FlowValue Bind(FlowValue value)
     {
+        if (ReferenceEquals(value, FlowValue.Nothing))
+        {
+            return value;
+        }
+
         var bound = value with
         {
             Items = Bind(value.Items),
@@ -54,8 +59,8 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
         };
         foreach (var carrier in value.Carriers)
         {
-            bound = carrier.Source.IsParameter
-                ? bound with { Items = bound.Items.Union(Whole(carrier).Items), Carriers = bound.Carriers.Union(Whole(carrier).Carriers), Origins = bound.Origins.Union(Whole(carrier).Origins) }
+            bound = carrier.Source.IsParameter && Whole(carrier) is var whole
+                ? bound with { Items = bound.Items.Union(whole.Items), Carriers = bound.Carriers.Union(whole.Carriers), Origins = bound.Origins.Union(whole.Origins) }
                 : bound with { Carriers = bound.Carriers.Union(SmallSet<Carrier>.Of(Origins(carrier.Origin).Select(origin => carrier with { Origin = origin }))) };
         }
 

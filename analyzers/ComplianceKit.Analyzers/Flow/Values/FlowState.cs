@@ -3,9 +3,13 @@ namespace ComplianceKit.Analyzers.Flow.Values;
 /// <summary>What is known at one point of the program: values of variables, what was put into objects, and the guards that hold.</summary>
 internal sealed class FlowState
 {
-    private readonly Dictionary<Slot, FlowValue> _values;
-    private readonly Dictionary<(int Object, string Member), FlowValue> _members;
-    private readonly HashSet<(int Object, string Member)> _replaced;
+    private Dictionary<Slot, FlowValue> _values;
+    private Dictionary<(int Object, string Member), FlowValue> _members;
+    private HashSet<(int Object, string Member)> _replaced;
+
+    // A clone shares the tables until one of the two writes: most are only read, at the next block or the next handler.
+    private bool _sharesValues;
+    private bool _sharesMembers;
 
     internal FlowState()
         : this([], [], [])
@@ -34,7 +38,31 @@ internal sealed class FlowState
     /// <summary>What has already been sent to a sink as it was put in.</summary>
     internal SmallSet<PersonalItem> Sent { get; set; }
 
-    internal FlowState Clone() => new(new(_values), new(_members), new(_replaced)) { Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
+    internal FlowState Clone()
+    {
+        (_sharesValues, _sharesMembers) = (true, true);
+        return new(_values, _members, _replaced) { _sharesValues = true, _sharesMembers = true, Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
+    }
+
+    private Dictionary<Slot, FlowValue> WrittenValues()
+    {
+        if (_sharesValues)
+        {
+            (_values, _sharesValues) = (new(_values), false);
+        }
+
+        return _values;
+    }
+
+    private Dictionary<(int Object, string Member), FlowValue> WrittenMembers()
+    {
+        if (_sharesMembers)
+        {
+            (_members, _replaced, _sharesMembers) = (new(_members), new(_replaced), false);
+        }
+
+        return _members;
+    }
 
     /// <summary>Forgets intermediates of the graph that nothing further on can mean.</summary>
     internal void Keep(Func<Slot, bool> isKept)
@@ -50,14 +78,14 @@ internal sealed class FlowState
 
         foreach (var slot in gone ?? [])
         {
-            _values.Remove(slot);
+            WrittenValues().Remove(slot);
         }
     }
 
     internal FlowValue this[Slot slot]
     {
         get => _values.TryGetValue(slot, out var value) ? value : FlowValue.Nothing;
-        set => _values[slot] = value;
+        set => WrittenValues()[slot] = value;
     }
 
     internal bool Knows(Slot slot) => _values.ContainsKey(slot);
@@ -72,7 +100,7 @@ internal sealed class FlowState
     /// <summary>Puts a value into a member; what was there before is replaced only where it is sure which object is meant.</summary>
     internal void Put(int target, string member, FlowValue value, bool replaces)
     {
-        _members[(target, member)] = replaces || !_members.TryGetValue((target, member), out var before) ? value : before.With(value);
+        WrittenMembers()[(target, member)] = replaces || !_members.TryGetValue((target, member), out var before) ? value : before.With(value);
         if (replaces)
         {
             _replaced.Add((target, member));
@@ -93,7 +121,7 @@ internal sealed class FlowState
 
         foreach (var key in gone ?? [])
         {
-            _members.Remove(key);
+            WrittenMembers().Remove(key);
             _replaced.Remove(key);
         }
     }
@@ -107,14 +135,14 @@ internal sealed class FlowState
         Denied = Facted(Denied);
         Used = Used.Where(o => o != origin);
         Sent = Sent.Map(i => i.Origin == origin ? i.From(i.Source, origin.Earlier()) : i);
-        foreach (var slot in _values.Keys.ToList())
+        foreach (var pair in _values.Where(v => v.Value.Mentions(origin)).ToList())
         {
-            _values[slot] = _values[slot].Map(Rename, Facted);
+            WrittenValues()[pair.Key] = pair.Value.Map(Rename, Facted);
         }
 
-        foreach (var key in _members.Keys.ToList())
+        foreach (var pair in _members.Where(m => m.Value.Mentions(origin)).ToList())
         {
-            _members[key] = _members[key].Map(Rename, Facted);
+            WrittenMembers()[pair.Key] = pair.Value.Map(Rename, Facted);
         }
     }
 
@@ -137,7 +165,7 @@ internal sealed class FlowState
         while (open.Count > 0)
         {
             var target = open.Dequeue();
-            foreach (var inner in _members.Where(m => m.Key.Object == target).OrderBy(static m => m.Key.Member, StringComparer.Ordinal).Select(static m => m.Value))
+            foreach (var inner in MembersOf(target))
             {
                 content = content.With(inner with { Objects = default });
                 foreach (var next in inner.Objects.Except(seen))
@@ -152,22 +180,37 @@ internal sealed class FlowState
         return content with { Objects = default };
     }
 
+    private IEnumerable<FlowValue> MembersOf(int target)
+    {
+        List<(string Member, FlowValue Value)>? found = null;
+        foreach (var pair in _members)
+        {
+            if (pair.Key.Object == target)
+            {
+                (found ??= []).Add((pair.Key.Member, pair.Value));
+            }
+        }
+
+        if (found is null)
+        {
+            return [];
+        }
+
+        found.Sort(static (left, right) => string.CompareOrdinal(left.Member, right.Member));
+        return found.Select(static m => m.Value);
+    }
+
     /// <summary>Goes on as the function that was called left things; this function's own intermediates stay.</summary>
     internal void Become(FlowState other)
     {
-        _members.Clear();
+        var values = WrittenValues();
         foreach (var pair in other._values.Where(static v => v.Key.IsVariable))
         {
-            _values[pair.Key] = pair.Value;
+            values[pair.Key] = pair.Value;
         }
 
-        foreach (var pair in other._members)
-        {
-            _members.Add(pair.Key, pair.Value);
-        }
+        (_members, _replaced, _sharesMembers, other._sharesMembers) = (other._members, other._replaced, true, true);
 
-        _replaced.Clear();
-        _replaced.UnionWith(other._replaced);
         (Facts, Denied, Used, Stored, Sent) = (other.Facts, other.Denied, other.Used, other.Stored, other.Sent);
     }
 
@@ -188,7 +231,7 @@ internal sealed class FlowState
             var joined = _values.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
             if (mine is null || !joined.Equals(mine))
             {
-                _values[pair.Key] = joined;
+                WrittenValues()[pair.Key] = joined;
                 changed = true;
             }
         }
@@ -198,13 +241,14 @@ internal sealed class FlowState
             var joined = _members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
             if (mine is null || !joined.Equals(mine))
             {
-                _members[pair.Key] = joined;
+                WrittenMembers()[pair.Key] = joined;
                 changed = true;
             }
         }
 
-        if (!_replaced.IsSubsetOf(other._replaced))
+        if (!ReferenceEquals(_replaced, other._replaced) && !_replaced.IsSubsetOf(other._replaced))
         {
+            WrittenMembers();
             _replaced.IntersectWith(other._replaced);
             changed = true;
         }

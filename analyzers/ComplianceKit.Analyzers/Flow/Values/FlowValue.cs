@@ -57,6 +57,11 @@ internal sealed record FlowValue
 
     internal bool Proves => !WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone || Answer != Answer.None;
 
+    /// <summary>Whether it is data and nothing else: its truth proves nothing, and it is no constant, function or task.</summary>
+    private bool IsData => !HasConstant && !IsPending && Functions.IsEmpty && !Proves;
+
+    private bool IsPlain => IsData && !IsVerdict && WhenAllowed.IsNone;
+
     internal static FlowValue OfConstant(object? constant) => constant switch
     {
         true => new() { Constant = constant, HasConstant = true, WhenFalse = FactSet.All },
@@ -66,7 +71,7 @@ internal sealed record FlowValue
     };
 
     /// <summary>Its data without what its own truth proves: what remains after a call that is not understood.</summary>
-    internal FlowValue Data() => this is { Proves: false, HasConstant: false, Functions.IsEmpty: true, IsPending: false } ? this : new()
+    internal FlowValue Data() => IsData ? this : new()
     {
         Items = Items,
         Carriers = Carriers,
@@ -83,15 +88,25 @@ internal sealed record FlowValue
     internal SmallSet<Origin> AllOrigins() => Origins.Union(Items.Map(static i => i.Origin)).Union(Carriers.Map(static c => c.Origin));
 
     /// <summary>Both values' data; proofs are dropped.</summary>
-    internal FlowValue With(FlowValue other) => ReferenceEquals(other, Nothing) ? Data() : ReferenceEquals(this, Nothing) ? other.Data() : new()
+    internal FlowValue With(FlowValue other)
     {
-        Items = Items.Union(other.Items),
-        Carriers = Carriers.Union(other.Carriers),
-        Origins = Origins.Union(other.Origins),
-        Objects = Objects.Union(other.Objects),
-        IsOnePerson = (IsOnePerson || other.IsOnePerson) && (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal),
-        IsStored = IsStored || other.IsStored,
-    };
+        if (ReferenceEquals(other, Nothing))
+        {
+            return Data();
+        }
+
+        if (ReferenceEquals(this, Nothing))
+        {
+            return other.Data();
+        }
+
+        var (items, carriers, origins, objects) = (Items.Union(other.Items), Carriers.Union(other.Carriers), Origins.Union(other.Origins), Objects.Union(other.Objects));
+        var onePerson = (IsOnePerson || other.IsOnePerson) && (IsOnePerson || !IsPersonal) && (other.IsOnePerson || !other.IsPersonal);
+        var stored = IsStored || other.IsStored;
+        return IsPlain && onePerson == IsOnePerson && stored == IsStored && items.IsSame(Items) && carriers.IsSame(Carriers) && origins.IsSame(Origins) && objects.IsSame(Objects)
+            ? this
+            : new() { Items = items, Carriers = carriers, Origins = origins, Objects = objects, IsOnePerson = onePerson, IsStored = stored };
+    }
 
     /// <summary>The value where either may be; <paramref name="here"/> and <paramref name="there"/> hold on the two ways that meet.</summary>
     internal FlowValue Join(FlowValue other, FactSet here, FactSet there)
@@ -99,6 +114,11 @@ internal sealed record FlowValue
         if (ReferenceEquals(this, other))
         {
             return this;
+        }
+
+        if (IsPlain && other.IsPlain)
+        {
+            return With(other);
         }
 
         var proves = Proves || other.Proves || HasConstant || other.HasConstant;
@@ -117,6 +137,12 @@ internal sealed record FlowValue
             IsVerdict = IsVerdict && other.IsVerdict,
         };
     }
+
+    /// <summary>Whether anything in it is about the person that an origin stands for.</summary>
+    internal bool Mentions(Origin origin) => Origins.Contains(origin) || Items.Any(i => i.Origin == origin) || Carriers.Any(c => c.Origin == origin)
+        || Mentions(WhenTrue, origin) || Mentions(WhenFalse, origin) || Mentions(WhenAwaited, origin) || Mentions(WhenAllowed, origin);
+
+    private static bool Mentions(FactSet facts, Origin origin) => facts.Facts.Any(f => f.Subject == origin);
 
     /// <summary>The same value in another frame: origins renamed, facts translated.</summary>
     internal FlowValue Map(Func<Origin, Origin> origin, Func<FactSet, FactSet> facts) => this with

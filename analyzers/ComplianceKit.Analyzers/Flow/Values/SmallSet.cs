@@ -40,6 +40,22 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
         return new(all);
     }
 
+    /// <summary>Whether it is this very set, and not only an equal one.</summary>
+    internal bool IsSame(SmallSet<T> other) => ReferenceEquals(_elements, other._elements);
+
+    internal bool Any(Func<T, bool> condition)
+    {
+        foreach (var element in _elements ?? [])
+        {
+            if (condition(element))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool Contains(T element) => _elements is not null && Array.BinarySearch(_elements, element) >= 0;
 
     internal bool Contains(SmallSet<T> other)

@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceKit.Analyzers.PersonalData.Words;
 
 namespace ComplianceKit.Analyzers.Rules.Consent;
 
@@ -30,7 +31,11 @@ internal static class ConsentNames
 
     private static readonly string[] OtherSentences = ["do not", "don't", "don’t", "unsubscribe", "opt out", "opt-out", "disagree"];
 
-    internal static ConsentMeaning MeaningOf(string name)
+    private static readonly Kept<object> Meanings = new(static name => Decide(name));
+
+    internal static ConsentMeaning MeaningOf(string name) => (ConsentMeaning)Meanings.Of(name);
+
+    private static ConsentMeaning Decide(string name)
     {
         if (ChineseOther.Any(word => Contains(name, word)))
         {
