@@ -49,6 +49,9 @@ public sealed class LogAnalyzerTests
     [InlineData("Tell(new Renewed { Phone = form.Phone });")]
     [InlineData("Tell(new Silent { Phone = form.Phone });")]
     [InlineData("Tell(db.Leads.First());")]
+    [InlineData("logger.LogInformation(\"{Kind}\", form.GetType().Name);")]
+    [InlineData("logger.LogInformation(\"{Kind}\", new Spoken { Phone = form.Phone }.GetType().Name);")]
+    [InlineData("logger.LogInformation(\"{Kind}\", Kinds.Of(form));")]
     [InlineData("{|CK2001:Tell(new Spoken { Phone = form.Phone })|};")]
     [InlineData("{|CK2001:Tell(form)|};")]
     [InlineData("{|CK2001:logger.LogInformation(\"{Event}\", new Spoken { Phone = form.Phone })|};")]
@@ -65,6 +68,7 @@ public sealed class LogAnalyzerTests
         public class Spoken { public string Phone { get; set; } = ""; public override string ToString() => "from " + Phone; }
         public class Hidden { public string Phone { get; set; } = ""; protected new virtual string ToString() => Phone; }
         public class Renewed : Hidden { protected override string ToString() => Phone + "!"; }
+        public static class Kinds { public static string Of(object what) => what.GetType().Name; }
         public class Silent { public string Phone { get; set; } = ""; }
         """);
 

@@ -39,6 +39,12 @@ internal sealed partial class Evaluation
             return awaited;
         }
 
+        if (call.TargetMethod is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object })
+        {
+            // What something is says nothing of whose it is.
+            return FlowValue.Nothing;
+        }
+
         if (_flow.Apis.SourceOf(written) is { } source)
         {
             return SourceValue(source, written, state);
@@ -184,7 +190,7 @@ internal sealed partial class Evaluation
     {
         var content = state.Content(value).Data();
         return !content.Carriers.IsEmpty && from is not null && PersonalMembers.IsModel(PersonalMembers.Element(from))
-            && (to is null || !SymbolEqualityComparer.Default.Equals(PersonalMembers.Element(from), PersonalMembers.Element(to)))
+            && to is not null && !PersonalMembers.IsScalar(PersonalMembers.Element(to)) && !SymbolEqualityComparer.Default.Equals(PersonalMembers.Element(from), PersonalMembers.Element(to))
             ? Expanded(value, from, inside: false, state).Data() with { Carriers = default, Origins = content.AllOrigins() }
             : content;
     }
