@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ComplianceKit.Analyzers.Tests;
 
@@ -16,4 +17,11 @@ internal static class TestReferences
     ]);
 
     internal static IReadOnlyList<MetadataReference> All => Loaded.Value;
+
+    /// <summary>Another project, there as source, as in an editor.</summary>
+    internal static CompilationReference Project(string name, string code) => CSharpCompilation.Create(
+        name,
+        [CSharpSyntaxTree.ParseText(code, cancellationToken: default)],
+        All,
+        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }

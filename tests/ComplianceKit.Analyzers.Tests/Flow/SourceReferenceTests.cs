@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ComplianceKit.Analyzers.Tests.Flow;
 
 /// <summary>A referenced project that is there as source, as in an editor: its code is another compilation's, and no rule may stumble over it.</summary>
@@ -28,11 +25,5 @@ public sealed class SourceReferenceTests
 
     [Fact]
     public Task Code_of_another_compilation_is_a_blind_spot_and_no_failure() =>
-        Verify.Code(Code).WithReference(Reference()).DiagnosesAsync("CK1001", "CK9002");
-
-    private static CompilationReference Reference() => CSharpCompilation.Create(
-        "Shop.Stores",
-        [CSharpSyntaxTree.ParseText(Library, cancellationToken: default)],
-        TestReferences.All,
-        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        Verify.Code(Code).WithReference(TestReferences.Project("Shop.Stores", Library)).DiagnosesAsync("CK1001", "CK9002");
 }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ComplianceKit.Analyzers.Tests.Flow;
 
 /// <summary>What is said of an object is said of what is in it: not of records that it leads to, of what was there before, or of what is found by its key.</summary>
@@ -120,7 +117,7 @@ public sealed class WholeObjectTests
     public Task Members_of_a_type_of_another_project_say_for_themselves_what_they_hold(string body) => Endpoint.Of("", $$"""
         [HttpPost("/guests")] public void Write(Other.Guest guest) { {{body}} }
         private static void Show(Other.Guest guest) => Console.WriteLine(guest.Room);
-        """).WithReference(Compiled("namespace Other { public class Guest { public string Phone { get; set; } public string Room { get; set; } } }")).DiagnosesAsync("CK1001", "CK2001");
+        """).WithReference(TestReferences.Project("Other", "namespace Other { public class Guest { public string Phone { get; set; } public string Room { get; set; } } }")).DiagnosesAsync("CK1001", "CK2001");
 
     [Theory]
     [InlineData("// program\n", "")]
@@ -134,10 +131,4 @@ public sealed class WholeObjectTests
             """).FindingsAsync();
         Assert.Equal(logged.Length > 0, found.Any(d => d.Id == "CK2001" && d.Properties["ck.members"]!.Contains(logged, StringComparison.Ordinal)));
     }
-
-    private static CompilationReference Compiled(string code) => CSharpCompilation.Create(
-        "Other",
-        [CSharpSyntaxTree.ParseText(code, cancellationToken: default)],
-        TestReferences.All,
-        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }

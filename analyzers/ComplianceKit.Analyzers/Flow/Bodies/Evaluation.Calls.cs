@@ -23,7 +23,7 @@ internal sealed partial class Evaluation
             result = Guarded(guard, written, result, state);
         }
 
-        if (IsQuery(call.Instance is { } instance ? instance : call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? Bare(call.Arguments[0].Value) : null))
+        if (Lookup.IsTracked((call.Instance is { } instance ? instance : call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? Bare(call.Arguments[0].Value) : null)?.Type))
         {
             result = result with { IsStored = true };
         }
@@ -86,10 +86,6 @@ internal sealed partial class Evaluation
 
         return Whose(call, passed, state);
     }
-
-    /// <summary>Whether a call is made on a table or query of the store, so that it hands out the store's own records.</summary>
-    private static bool IsQuery(IOperation? receiver) => receiver?.Type is INamedTypeSymbol { TypeArguments.Length: 1 } type
-        && (type.Name is "DbSet" or "IQueryable" || type.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 }));
 
     private static FlowValue Together(ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments) => arguments.Aggregate(FlowValue.Nothing, static (all, next) => all.With(next.Value));
 

@@ -51,7 +51,7 @@ internal sealed partial class Evaluation
 
         var read = ReadMember(property, property.Property, instance, state);
         var value = Called(property, property.Property.GetMethod, instance, state) is { } result && !read.IsPersonal ? result : read;
-        return IsQuery(property) ? value with { IsStored = true } : value;
+        return Lookup.IsTracked(property.Type) ? value with { IsStored = true } : value;
     }
 
     private FlowValue Static(ISymbol member) => _flow.Members.Classify(member) is { } answer ? Inside(answer, member.ContainingType.Name + "." + member.Name, member.Name, member.ContainingType, FlowValue.Nothing) : FlowValue.Nothing;

@@ -37,7 +37,12 @@ internal static class Lookup
 
     /// <summary>Whether a value is a query of a store in the making: of Entity Framework, SqlSugar, FreeSql and their like.</summary>
     internal static bool IsQuery(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: > 0 } named
-        && (named.Name is "DbSet" or "ISelect" || named.Name.EndsWith("Queryable", StringComparison.Ordinal) || named.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 }));
+        && (named.Name is "DbSet" or "ISelect" || named.Name.EndsWith("Queryable", StringComparison.Ordinal) || IsQueryable(named));
+
+    /// <summary>Whether a value is a table or query of Entity Framework, which keeps an eye on the records that it hands out.</summary>
+    internal static bool IsTracked(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named && (named.Name is "DbSet" or "IQueryable" || IsQueryable(named));
+
+    private static bool IsQueryable(INamedTypeSymbol type) => type.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 });
 
     private static bool IsVerb(string name)
     {

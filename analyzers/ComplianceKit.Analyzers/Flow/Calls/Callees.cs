@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceKit.Analyzers.Flow.Bodies;
+using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
 namespace ComplianceKit.Analyzers.Flow.Calls;
@@ -64,7 +65,7 @@ internal sealed class Callees
         }
 
         // An interface of the framework has too many implementations to say anything by any of them.
-        if (method.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)))
+        if (PersonalMembers.IsOfFramework(method))
         {
             return ImmutableArray<IMethodSymbol>.Empty;
         }

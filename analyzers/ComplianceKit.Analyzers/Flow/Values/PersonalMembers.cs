@@ -21,8 +21,11 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     internal PersonalDataAnswer? ClassifyVariable(ISymbol symbol) => symbol is ILocalSymbol local && IsCollection(local.Type) ? null : Classify(symbol);
 
     /// <summary>What a key names. Who fills in a form gives a phone number of somebody; the key of a column or setting may be a shop's.</summary>
-    internal PersonalDataAnswer? ClassifyKey(string key, bool ofForm) =>
-        classifier.ClassifyKey(key) is { } answer && ofForm && Reaching.Contains(answer.Kind.Id) ? answer : Sure(classifier.ClassifyKey(key));
+    internal PersonalDataAnswer? ClassifyKey(string key, bool ofForm)
+    {
+        var answer = classifier.ClassifyKey(key);
+        return ofForm && answer is not null && Reaching.Contains(answer.Kind.Id) ? answer : Sure(answer);
+    }
 
     /// <summary>The personal members of a type, or of what it is a collection of; two levels deep.</summary>
     internal ImmutableArray<PersonalMember> Of(ITypeSymbol? type) => type is null || IsScalar(type) ? ImmutableArray<PersonalMember>.Empty : _types.GetOrAdd(type, t => Collect(Element(t), Nested).ToImmutableArray());
@@ -64,8 +67,8 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     /// <summary>Whether a type is a class of somebody's own with members, and nothing of the framework that may hold anything.</summary>
     internal static bool IsModel(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !IsScalar(type) && type.SpecialType != SpecialType.System_Object && !IsCollection(type) && !IsOfFramework(type);
 
-    private static bool IsOfFramework(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal));
+    internal static bool IsOfFramework(ISymbol symbol) =>
+        symbol.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal));
 
     private static bool IsEnumerable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
         || type.Name is "IAsyncEnumerable";

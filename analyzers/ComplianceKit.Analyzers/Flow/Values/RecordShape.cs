@@ -34,31 +34,20 @@ internal static class RecordShape
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
-    private static bool HasKey(ITypeSymbol type)
+    // A base that is missing, as packages may be in an audit without a build, is most likely the one with the key.
+    private static bool HasKey(ITypeSymbol type) => WithBases(type).Any(static at => at.TypeKind == TypeKind.Error)
+        || Has(type, m => IsNamed(m, "Id") || IsNamed(m, type.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key"));
+
+    private static bool Has(ITypeSymbol type, string member) => Has(type, m => IsNamed(m, member));
+
+    private static bool Has(ITypeSymbol type, Func<ISymbol, bool> wanted) => WithBases(type).Any(at => at.GetMembers().Any(m => m is IPropertySymbol && wanted(m)));
+
+    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
     {
         for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
         {
-            // A base that is missing, as packages may be in an audit without a build, is most likely the one with the key.
-            if (at.TypeKind == TypeKind.Error || at.GetMembers().Any(m => m is IPropertySymbol && (IsNamed(m, "Id") || IsNamed(m, type.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key"))))
-            {
-                return true;
-            }
+            yield return at;
         }
-
-        return false;
-    }
-
-    private static bool Has(ITypeSymbol type, string member)
-    {
-        for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
-        {
-            if (at.GetMembers().Any(m => m is IPropertySymbol && IsNamed(m, member)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsNamed(ISymbol member, string name) => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
