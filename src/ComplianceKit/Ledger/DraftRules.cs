@@ -17,6 +17,8 @@ internal static class DraftRules
     private const int MaxFactText = 4096;
     private const int MaxName = 128;
     private const int MaxKey = 256;
+    private const int PhoneDigits = 9;
+    private const int ShortestTold = 8;
 
     /// <summary>The contact point a draft is about.</summary>
     internal static ContactPoint? Point(LedgerDraft draft) => draft.Point ?? (draft.Subject as Subject.ReachedAtPoint)?.Point;
@@ -29,7 +31,7 @@ internal static class DraftRules
         _ = draft.Channel is { } channel ? EventNames.Of(channel) : null;
         Demand(draft.OccurredAt is not { } at || at <= now + LargestLead, "The event lies more than two minutes in the future. Check the clock it was taken from; nothing is recorded before it happens.");
         Demand(draft.ValidUntil is not { } until || until > (draft.ValidFrom ?? draft.OccurredAt ?? now), "The event ends before it begins to hold.");
-        Demand(Actors.Contains(draft.Actor, StringComparer.Ordinal), $"'{(draft.Actor is { Length: < 20 } ? draft.Actor : "…")}' is no role. Name who acted as one of: {string.Join(", ", Actors)}; never a name.");
+        Demand(Actors.Contains(draft.Actor, StringComparer.Ordinal), $"The actor is no role. Say who acted as one of: {string.Join(", ", Actors)}; never a name.");
         Demand(draft.Details.Count <= MaxDetails, $"An entry has at most {MaxDetails} details.");
         Demand(draft.Facts.Count <= MaxFacts, $"An entry has at most {MaxFacts} facts.");
         Demand(draft.Facts.Count == 0 || draft.Subject is not null, "Facts are encrypted under the key of a person; name the subject they belong to.");
@@ -39,7 +41,7 @@ internal static class DraftRules
         if (draft.Notice is { } notice)
             Demand(new[] { notice.Id, notice.Version, notice.Language }.All(static text => text is { Length: > 0 and <= MaxName } && IsWellFormed(text)), $"Id, version and language of a notice have 1 to {MaxName} characters.");
         if (Point(draft) is { } point)
-            Demand(!draft.Details.Any(detail => detail.Value.Contains(point.Address, StringComparison.OrdinalIgnoreCase) || detail.Key.Contains(point.Address, StringComparison.OrdinalIgnoreCase)), "The details hold the contact point itself. Details stand in clear for ever; put it into Facts.");
+            Demand(!draft.Details.Any(detail => Names(detail.Key, point) || Names(detail.Value, point)), "The details hold the contact point itself. Details stand in clear for ever; put it into Facts.");
     }
 
     /// <summary>Whether a text has a canonical form: no half of a surrogate pair stands in it.</summary>
@@ -53,6 +55,17 @@ internal static class DraftRules
         }
 
         return true;
+    }
+
+    /// <summary>Whether a text holds a contact point. A phone number is told by its last nine digits, however it is written; a short account number stands in codes and digests by chance, so only the whole text is it.</summary>
+    private static bool Names(string? text, ContactPoint point)
+    {
+        if (text is null)
+            return false;
+        if (point.Kind != ContactPointKind.Phone)
+            return point.Address.Length < ShortestTold ? string.Equals(text, point.Address, StringComparison.OrdinalIgnoreCase) : text.Contains(point.Address, StringComparison.OrdinalIgnoreCase);
+        var written = string.Concat(text.Where(static c => c is not (' ' or '-' or '.' or '(' or ')')));
+        return written.Contains(point.Address[Math.Max(1, point.Address.Length - PhoneDigits)..], StringComparison.Ordinal);
     }
 
     private static void CheckTexts(IReadOnlyDictionary<string, string> texts, int longest)

@@ -24,14 +24,14 @@ internal static class LedgerBenchmark
     {
         if (Number(options, "--rounds", 5) is not { } rounds || Number(options, "--milliseconds", 1000) is not { } milliseconds || options.Length % 2 == 1)
         {
-            Console.Error.WriteLine("usage: ledger [--rounds N] [--milliseconds N] [--folder DIR]: so many pairs of each case, so long each half of a pair, on the disk of that folder.");
+            Console.Error.WriteLine("usage: ledger [--rounds N] [--milliseconds N] [--folder DIR] [--case WORDS]: so many pairs of each case whose name holds the words, so long each half of a pair, on the disk of that folder.");
             return 2;
         }
 
         var folder = Option(options, "--folder") is { } named ? Directory.CreateDirectory(Path.Combine(named, "ck-benchmark-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture))) : Directory.CreateTempSubdirectory("ck-benchmark-");
         try
         {
-            return await MeasureAsync(folder.FullName, rounds, TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
+            return await MeasureAsync(folder.FullName, Option(options, "--case") ?? string.Empty, rounds, TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
         }
         finally
         {
@@ -39,13 +39,13 @@ internal static class LedgerBenchmark
         }
     }
 
-    private static async Task<int> MeasureAsync(string folder, int rounds, TimeSpan time, CancellationToken cancellationToken)
+    private static async Task<int> MeasureAsync(string folder, string words, int rounds, TimeSpan time, CancellationToken cancellationToken)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} pairs of {time.TotalMilliseconds:0} ms each in {folder}; WAL, synchronous = FULL on both sides"));
         Console.WriteLine($"{"",-36} {"ledger/s",9} {"p50 ms",8} {"p99 ms",8} {"plain/s",9} {"p50 ms",8} {"p99 ms",8}");
         var results = new List<Ratios>();
         var number = 0;
-        foreach (var one in Cases)
+        foreach (var one in Cases.Where(one => one.Name.Contains(words, StringComparison.OrdinalIgnoreCase)))
         {
             var (ledgers, peers) = (new List<Throughput>(), new List<Throughput>());
             var rows = await LedgerLoad.RowsAsync(Path.Combine(folder, "rows"), cancellationToken);

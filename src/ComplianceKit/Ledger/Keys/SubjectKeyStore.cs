@@ -14,6 +14,7 @@ internal sealed class SubjectKeyStore : IDisposable
 
     private readonly SqliteFile file;
     private readonly WrappingKeys wrapping;
+    private bool hasDrawn;
 
     private SubjectKeyStore(SqliteFile file, WrappingKeys wrapping) => (this.file, this.wrapping) = (file, wrapping);
 
@@ -48,19 +49,29 @@ internal sealed class SubjectKeyStore : IDisposable
         }
     }
 
+    /// <summary>Whether SQLite took drawn keys back by itself (a full disk ends the whole transaction): entries that need them must not be committed.</summary>
+    internal bool HasLostKeys => hasDrawn && !file.InTransaction;
+
     /// <summary>The key of a person; null when there is none, or when it was destroyed.</summary>
     internal byte[]? Find(SubjectId subject) => Find(subject, out _);
 
     /// <summary>The key of a person, drawn the first time.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="isNew">Whether the pseudonym was drawn a moment ago, so that there can be no key yet.</param>
     /// <exception cref="ArgumentException">The key was destroyed: nothing more can be recorded about an erased person.</exception>
-    internal byte[] FindOrDraw(SubjectId subject)
+    internal byte[] FindOrDraw(SubjectId subject, bool isNew)
     {
-        if (Find(subject, out var destroyed) is { } known)
+        var destroyed = false;
+        if (!isNew && Find(subject, out destroyed) is { } known)
             return known;
         if (destroyed)
             throw new ArgumentException("This person was erased; nothing more can be kept under the old pseudonym. Record the event about the contact point, so that a new pseudonym is drawn.", nameof(subject));
-        if (!file.InTransaction)
+        if (!hasDrawn)
+        {
             file.Run("BEGIN IMMEDIATE");
+            hasDrawn = true;
+        }
+
         var key = RandomNumberGenerator.GetBytes(SecretKey.Size);
         var (number, wrapped) = wrapping.Wrap(subject, key);
         using var insert = file.Prepare("INSERT INTO ck_key(subj, wrapping, wrapped) VALUES(?1, ?2, ?3)");
@@ -71,11 +82,18 @@ internal sealed class SubjectKeyStore : IDisposable
     /// <summary>Makes drawn keys durable.</summary>
     internal void Commit()
     {
-        if (file.InTransaction)
+        if (HasLostKeys)
+            throw new LedgerException($"The keys that were drawn in '{file.Path}' are lost. Check the disk and its free space.");
+        if (hasDrawn)
             file.Run("COMMIT");
+        hasDrawn = false;
     }
 
-    internal void Rollback() => file.Rollback();
+    internal void Rollback()
+    {
+        file.Rollback();
+        hasDrawn = false;
+    }
 
     internal void Checkpoint(bool truncate) => file.Checkpoint(truncate);
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using ComplianceKit.Ledger.Canonical;
 using ComplianceKit.Ledger.Merkle;
@@ -7,6 +8,9 @@ namespace ComplianceKit.Ledger.Sqlite;
 /// <summary>Appends of one turn, inside the writer's transaction.</summary>
 internal sealed class LedgerTurn(LedgerSession session, CompactRange range, DateTimeOffset now) : LedgerView(session, now), ILedgerTurn
 {
+    private ExceptionDispatchInfo? failure;
+    private bool isHalf;
+
     /// <summary>The right edge of the tree with this turn's entries.</summary>
     internal CompactRange Range { get; private set; } = range;
 
@@ -15,11 +19,24 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
     public ValueTask<LedgerEntry> AppendAsync(LedgerDraft draft, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (failure is not null)
+            throw new InvalidOperationException("An append of this turn failed halfway, so that nothing more can be appended; let its exception end the turn.", failure.SourceException);
         DraftRules.Check(draft, Now);
         if (draft.BecauseOf is { } reason && (reason < 0 || reason >= Range.Size))
             throw new ArgumentException($"The log has no entry {reason} that could have decided.", nameof(draft));
-        return new(draft.IdempotencyKey is { } key ? AppendOnce(draft, key) : Append(draft, retry: null));
+        try
+        {
+            return new(draft.IdempotencyKey is { } key ? AppendOnce(draft, key) : Append(draft, retry: null));
+        }
+        catch (Exception error) when (isHalf)
+        {
+            failure = ExceptionDispatchInfo.Capture(error);
+            throw;
+        }
     }
+
+    /// <summary>Throws again what ended an append between its rows: whoever caught it cannot have the rows that were written before.</summary>
+    internal void DemandWhole() => failure?.Throw();
 
     private LedgerEntry AppendOnce(LedgerDraft draft, string idempotencyKey)
     {
@@ -36,11 +53,18 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
 
     private LedgerEntry Append(LedgerDraft draft, Retry? retry)
     {
+        // Whatever can be refused is refused before the first row is written.
         var point = DraftRules.Point(draft);
-        var subject = draft.Subject is { } who ? FindSubject(who) ?? Introduce(who, point) : (SubjectId?)null;
-        var sequence = Range.Size;
-        var tag = point is not null ? new PointTag(Session.Keys.Tags[0], point) : null;
+        var owner = point is null ? null : Owner(point);
+        var (subject, isNew) = Identify(draft.Subject, point, owner);
+        if (draft.Kind == LedgerEventKind.Linked && owner is not null && owner != subject)
+            throw new ArgumentException("The contact point belongs to another person in the ledger. Record that it was unlinked from that person first.", nameof(draft));
         var facts = draft.Facts.Select(static fact => new SaltedFact(fact.Key, fact.Value, SaltedCommitment.NewSalt())).ToList();
+        var key = facts.Count > 0 ? Session.SubjectKeys.FindOrDraw(subject!.Value, isNew) : [];
+        if (isNew && draft.Subject is Subject.ReachedAtPoint reached && !reached.Point.Equals(point))
+            Link(subject!.Value, reached.Point);
+
+        var tag = point is not null ? new PointTag(Session.Keys.Tags[0], TagsOf(point)[0]) : null;
         var content = new EntryContent
         {
             Log = Log.Origin,
@@ -62,28 +86,37 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
             PointCommitment = tag?.Commitment,
             RetryCommitment = retry?.Commitment,
         };
-        var entry = EntryCodec.ToEntry(Log, sequence, content, EntryWriter.Write(content));
+        var entry = EntryCodec.ToEntry(Log, Range.Size, content, EntryWriter.Write(content));
+        isHalf = true;
         Insert(entry, content);
-        if (subject is { } owner && facts.Count > 0)
-            new StoredFacts(Session).Write(owner, sequence, content.Id, facts);
-        if (tag is not null)
-            new StoredPoints(Session.Store).Write(sequence, tag, subject, draft.Kind, Owner(point!), Session.Keys.Tags.Select(key => key.Tag(point!)));
+        if (facts.Count > 0)
+            new StoredFacts(Session).Write(key, entry, facts);
+        if (point is not null)
+            new StoredPoints(Session.Store).Write(entry, tag!, isOwned: owner is not null, TagsOf(point));
         if (draft.Kind == LedgerEventKind.Erased && subject is { } erased)
             new StoredPoints(Session.Store).Forget(erased);
         if (retry is not null)
-            Insert(sequence, retry);
+            Insert(entry.Sequence, retry);
         Range = Range.Append(entry.LeafHash);
         Session.Nodes.StoreCompleted(Range.Size);
+        isHalf = false;
         return entry;
     }
 
-    /// <summary>Draws a pseudonym. If the entry is about another contact point than the one that names the person, an entry of its own links the latter.</summary>
-    private SubjectId Introduce(Subject who, ContactPoint? point)
+    /// <summary>Who a draft is about; somebody unknown gets a pseudonym.</summary>
+    private (SubjectId? Subject, bool IsNew) Identify(Subject? who, ContactPoint? point, SubjectId? owner)
     {
-        var subject = SubjectId.NewRandom();
-        if (who is Subject.ReachedAtPoint reached && !reached.Point.Equals(point))
-            Append(new LedgerDraft { Kind = LedgerEventKind.Linked, Subject = Subject.WithId(subject), Point = reached.Point }, retry: null);
-        return subject;
+        if (who is null)
+            return (null, false);
+        var known = who is Subject.ReachedAtPoint reached && reached.Point.Equals(point) ? owner : FindSubject(who);
+        return known is { } found ? (found, false) : (SubjectId.NewRandom(), true);
+    }
+
+    /// <summary>The contact point that names a new person, where the entry is about another one, is linked by an entry of its own.</summary>
+    private void Link(SubjectId subject, ContactPoint point)
+    {
+        Append(new LedgerDraft { Kind = LedgerEventKind.Linked, Subject = Subject.WithId(subject), Point = point }, retry: null);
+        isHalf = true;
     }
 
     private long? Previous(SubjectId subject, PurposeId? purpose)

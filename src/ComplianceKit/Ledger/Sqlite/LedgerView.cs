@@ -8,6 +8,7 @@ namespace ComplianceKit.Ledger.Sqlite;
 internal class LedgerView(LedgerSession session, DateTimeOffset now) : ILedgerView
 {
     private const string Columns = "e.seq, e.leaf, e.entry";
+    private readonly Dictionary<ContactPoint, byte[][]> tags = [];
     private bool isOver;
 
     public virtual LedgerHead Head => field ??= Session.ReadHead().Of(Session.Keys.Log);
@@ -49,10 +50,10 @@ internal class LedgerView(LedgerSession session, DateTimeOffset now) : ILedgerVi
         ArgumentNullException.ThrowIfNull(point);
         cancellationToken.ThrowIfCancellationRequested();
         var entries = new List<LedgerEntry>();
-        foreach (var key in Session.Keys.Tags)
+        foreach (var tag in TagsOf(point))
         {
             using var query = Store.Prepare($"SELECT {Columns} FROM ck_point p CROSS JOIN ck_entry e ON e.seq = p.seq WHERE p.tag = ?1 AND (?2 >> e.kind) & 1 AND e.rec >= ?3 ORDER BY p.seq");
-            query.Bind(1, key.Tag(point)).Bind(2, Mask(kinds)).Bind(3, Since(recordedSince));
+            query.Bind(1, tag).Bind(2, Mask(kinds)).Bind(3, Since(recordedSince));
             entries.AddRange(Entries(query));
         }
 
@@ -64,10 +65,10 @@ internal class LedgerView(LedgerSession session, DateTimeOffset now) : ILedgerVi
         ArgumentNullException.ThrowIfNull(point);
         cancellationToken.ThrowIfCancellationRequested();
         var count = 0L;
-        foreach (var key in Session.Keys.Tags)
+        foreach (var tag in TagsOf(point))
         {
             using var query = Store.Prepare("SELECT COUNT(*) FROM ck_point p CROSS JOIN ck_entry e ON e.seq = p.seq WHERE p.tag = ?1 AND e.kind = ?2 AND (?3 IS NULL OR e.channel = ?3) AND e.rec >= ?4");
-            query.Bind(1, key.Tag(point)).Bind(2, (long)kind).Bind(3, (long?)channel).Bind(4, Since(recordedSince));
+            query.Bind(1, tag).Bind(2, (long)kind).Bind(3, (long?)channel).Bind(4, Since(recordedSince));
             count += query.Step() ? query.Int64(0) : 0;
         }
 
@@ -109,14 +110,22 @@ internal class LedgerView(LedgerSession session, DateTimeOffset now) : ILedgerVi
 
     protected SubjectId? Owner(ContactPoint point)
     {
-        foreach (var key in Session.Keys.Tags)
+        foreach (var tag in TagsOf(point))
         {
             using var query = Store.Prepare("SELECT subj FROM ck_subject WHERE tag = ?1");
-            if (query.Bind(1, key.Tag(point)).Step())
+            if (query.Bind(1, tag).Step())
                 return SubjectId.FromBytes(query.Span(0));
         }
 
         return null;
+    }
+
+    /// <summary>The tags of a contact point under every live key, the newest first; one view asks about the same point again and again.</summary>
+    protected byte[][] TagsOf(ContactPoint point)
+    {
+        if (!tags.TryGetValue(point, out var known))
+            tags.Add(point, known = [.. Session.Keys.Tags.Select(key => key.Tag(point))]);
+        return known;
     }
 
     protected (long Sequence, byte[] Content)? FindRetry(byte[] key)

@@ -153,11 +153,12 @@ internal sealed class LedgerWriter : IAsyncDisposable
             try
             {
                 await work.RunAsync(turn).ConfigureAwait(false);
+                turn.DemandWhole();
                 session.Store.Run("RELEASE turn");
                 range = turn.Range;
                 done.Add(work);
             }
-            catch (Exception error) when (session.Store.InTransaction)
+            catch (Exception error) when (session.Store.InTransaction && !session.SubjectKeys.HasLostKeys)
             {
                 // Only this turn's appends are undone; the others of the batch go on.
                 session.Store.Run("ROLLBACK TO turn; RELEASE turn");
@@ -218,7 +219,8 @@ internal sealed class LedgerWriter : IAsyncDisposable
             logger.Committed(Log, head.Size - before, turns, head.Size);
     }
 
-    /// <summary>What may fail without harm to what was just made durable.</summary>
+    /// <summary>What may fail without harm to what was just made durable: nobody may be told any more that nothing was recorded.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong here, the entries are on disk.")]
     private void Housekeep(long appended, WitnessedHead witnessed)
     {
         try
@@ -235,7 +237,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
             session.Store.Checkpoint(truncate: false);
             session.SubjectKeys.Checkpoint(truncate: false);
         }
-        catch (Exception error) when (error is LedgerException or IOException)
+        catch (Exception error)
         {
             logger.HousekeepingFailed(error, Log);
         }

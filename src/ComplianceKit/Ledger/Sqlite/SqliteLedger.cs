@@ -41,7 +41,7 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(controller);
         this.options = options;
         this.clock = clock ?? TimeProvider.System;
-        this.logger = logger ?? NullLogger<SqliteLedger>.Instance;
+        this.logger = new GuardedLogger(logger ?? NullLogger<SqliteLedger>.Instance);
         Controller = controller;
         Log = options.Log ?? LogId.ConsentOf(controller);
     }

@@ -6,11 +6,11 @@ namespace ComplianceKit.Ledger.Sqlite;
 /// <summary>Reads and writes the sealed facts of entries.</summary>
 internal sealed class StoredFacts(LedgerSession session)
 {
-    internal void Write(SubjectId subject, long sequence, string entryId, IReadOnlyList<SaltedFact> facts)
+    /// <summary>Seals the facts of an entry under the person's key, and forgets the key.</summary>
+    internal void Write(byte[] key, LedgerEntry entry, IReadOnlyList<SaltedFact> facts)
     {
-        var key = session.SubjectKeys.FindOrDraw(subject);
         using var insert = session.Store.Prepare("INSERT INTO ck_payload(seq, box) VALUES(?1, ?2)");
-        insert.Bind(1, sequence).Bind(2, FactsBox.Seal(key, session.Keys.Log.Origin, entryId, facts)).Run();
+        insert.Bind(1, entry.Sequence).Bind(2, FactsBox.Seal(key, entry.Log.Origin, entry.Id, facts)).Run();
         CryptographicOperations.ZeroMemory(key);
     }
 

@@ -7,8 +7,8 @@ namespace ComplianceKit.Ledger.Sqlite;
 /// <summary>The keyed tag of one contact point in one entry, and the salt under which the leaf commits to it.</summary>
 internal sealed record PointTag(int Key, byte[] Tag, byte[] Salt)
 {
-    internal PointTag(TagKey key, ContactPoint point)
-        : this(key.Number, key.Tag(point), SaltedCommitment.NewSalt())
+    internal PointTag(TagKey key, byte[] tag)
+        : this(key.Number, tag, SaltedCommitment.NewSalt())
     {
     }
 
@@ -27,20 +27,22 @@ internal sealed record PointTag(int Key, byte[] Tag, byte[] Salt)
 /// <summary>Which entries are about a contact point, and whose it is.</summary>
 internal sealed class StoredPoints(SqliteFile store)
 {
-    internal void Write(long sequence, PointTag point, SubjectId? subject, LedgerEventKind kind, SubjectId? owner, IEnumerable<byte[]> everyTag)
+    /// <param name="entry">The entry about the contact point.</param>
+    /// <param name="point">The tag that the entry commits to.</param>
+    /// <param name="isOwned">Whether the contact point is somebody's already.</param>
+    /// <param name="everyTag">The tags of the contact point under every live key.</param>
+    internal void Write(LedgerEntry entry, PointTag point, bool isOwned, byte[][] everyTag)
     {
         using (var insert = store.Prepare("INSERT INTO ck_point(tag, seq, key, salt) VALUES(?1, ?2, ?3, ?4)"))
-            insert.Bind(1, point.Tag).Bind(2, sequence).Bind(3, point.Key).Bind(4, point.Salt).Run();
-        if (subject is not { } person)
+            insert.Bind(1, point.Tag).Bind(2, entry.Sequence).Bind(3, point.Key).Bind(4, point.Salt).Run();
+        if (entry.Subject is not { } person)
             return;
 
         // The first entry that names a person and a point links them; from then on only Unlinked parts them again.
-        if (kind == LedgerEventKind.Unlinked)
+        if (entry.Kind == LedgerEventKind.Unlinked)
             Unlink(everyTag, person);
-        else if (owner is null)
-            Link(point, person, sequence);
-        else if (kind == LedgerEventKind.Linked && owner != person)
-            throw new ArgumentException("The contact point belongs to another person in the ledger. Record that it was unlinked from that person first.", nameof(subject));
+        else if (!isOwned)
+            Link(point, person, entry.Sequence);
     }
 
     /// <summary>Forgets which contact points were a person's; tags of opt-outs stay, since a refusal outlives the erasure.</summary>
@@ -56,7 +58,7 @@ internal sealed class StoredPoints(SqliteFile store)
         insert.Bind(1, point.Tag).Bind(2, subject.ToArray()).Bind(3, sequence).Run();
     }
 
-    private void Unlink(IEnumerable<byte[]> everyTag, SubjectId subject)
+    private void Unlink(byte[][] everyTag, SubjectId subject)
     {
         foreach (var tag in everyTag)
         {
