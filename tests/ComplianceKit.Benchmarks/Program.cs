@@ -6,7 +6,7 @@ if (args is not ["analyzers" or "ledger", .. var options])
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- analyzers --source DIR [--pairs N]
-               dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- ledger [--rounds N] [--milliseconds N] [--folder DIR]
+               dotnet run -c Release --project tests/ComplianceKit.Benchmarks -- ledger [--rounds N] [--milliseconds N] [--folder DIR] [--case WORDS]
         """);
     return 2;
 }

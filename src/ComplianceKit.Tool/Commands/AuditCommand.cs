@@ -11,7 +11,7 @@ namespace ComplianceKit.Tool.Commands;
 /// <summary><c>compliancekit audit</c>: analyses a system and writes the self-audit report.</summary>
 internal sealed class AuditCommand : Command
 {
-    private readonly Argument<string> path = new("PATH") { DefaultValueFactory = static _ => "." };
+    private readonly Argument<string?> path = new("PATH") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> noBuild = new("--no-build");
     private readonly Option<string> outputFolder = new("--output", "-o") { HelpName = "DIR", DefaultValueFactory = static _ => "compliance-report" };
     private readonly Option<string> format = new("--format") { HelpName = "html,sarif,json,md", DefaultValueFactory = static _ => "html,sarif,json,md" };
@@ -89,7 +89,7 @@ internal sealed class AuditCommand : Command
         var machine = parsed.GetValue(json);
         var request = new AuditRequest
         {
-            Path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(path)!)),
+            Path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(path) ?? ".")),
             NoBuild = parsed.GetValue(noBuild),
             Output = Path.GetFullPath(parsed.GetValue(outputFolder)!),
             Formats = [.. Words(parsed.GetValue(format)!).Select(static w => Enum.Parse<ReportFormat>(w, ignoreCase: true)).Distinct().Order()],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ComplianceKit.Tool.Texts;
 
@@ -8,6 +9,7 @@ namespace ComplianceKit.Tool.Commands;
 /// <summary>The command <c>compliancekit</c>: reads the command line, runs what it names, and turns every failure into a text that says what to do.</summary>
 internal sealed class CommandLine(TextWriter output, TextWriter error, TimeProvider clock, bool showsProgress)
 {
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: whatever went wrong ends with a text and a documented exit code.")]
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var chinese = SpeaksChinese(arguments);
@@ -38,6 +40,13 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, TimeProvi
         {
             terminal.Fail(Text.Get("error.cancelled"));
             return (int)ExitCode.Cancelled;
+        }
+        catch (Exception fault)
+        {
+            // Where it happened, and not its message, which may repeat what somebody typed or a file holds.
+            terminal.Fail(Text.Get("error.unexpected", fault.GetType().Name));
+            terminal.Fail(Bilingual.Same(fault.StackTrace ?? string.Empty));
+            return (int)ExitCode.NotAnalysed;
         }
     }
 

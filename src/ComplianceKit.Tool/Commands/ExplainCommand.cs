@@ -4,7 +4,6 @@ using System.Text.Json;
 using ComplianceKit.Outreach;
 using ComplianceKit.Tool.Reports;
 using ComplianceKit.Tool.Texts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceKit.Tool.Commands;
 
@@ -12,41 +11,23 @@ namespace ComplianceKit.Tool.Commands;
 internal sealed class ExplainCommand : Command
 {
     private readonly Argument<string> point;
-    private readonly Option<string> ledger;
-    private readonly Option<string?> language = new("--language") { HelpName = "en|zh-Hans" };
-    private readonly Option<bool> json = new("--json");
+    private readonly LedgerOptions options;
     private readonly Terminal terminal;
 
     public ExplainCommand(Terminal terminal)
         : base("explain", Text.Get("command.outreach.explain").In(terminal.Chinese))
     {
         this.terminal = terminal;
-        (point, ledger) = (ContactPointArgument.New(terminal.Chinese), LedgerConnection.NewOption(terminal.Chinese));
-        language.Description = Text.Get("option.language").In(terminal.Chinese);
-        json.Description = Text.Get("option.json").In(terminal.Chinese);
-        language.AcceptOnlyFromAmong("en", "zh-Hans");
-        Arguments.Add(point);
-        foreach (var option in (Option[])[ledger, language, json])
-        {
-            Options.Add(option);
-        }
-
+        Arguments.Add(point = ContactPointArgument.New(terminal.Chinese));
+        options = new(this, terminal.Chinese);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var who = ContactPointArgument.Read(parsed.GetValue(point)!);
-        var connection = LedgerConnection.Resolve(parsed.GetValue(ledger)!);
-        var explained = await LedgerConnection.RunAsync(async () =>
-        {
-            var services = LedgerConnection.Open(connection);
-            await using (services.ConfigureAwait(false))
-            {
-                return await services.GetRequiredService<IOutreachGate>().ExplainAsync(who, cancellationToken).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
-        if (parsed.GetValue(json))
+        var explained = await LedgerConnection.AskAsync((IOutreachGate gate) => gate.ExplainAsync(who, cancellationToken), options.Connection(parsed)).ConfigureAwait(false);
+        if (options.IsForPrograms(parsed))
         {
             terminal.Say(JsonSerializer.Serialize(Document(explained), JsonReport.Options));
         }

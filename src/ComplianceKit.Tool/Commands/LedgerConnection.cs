@@ -44,20 +44,17 @@ internal static class LedgerConnection
         return File.Exists(file) ? connection : throw new ToolException(ExitCode.Usage, Text.Get("error.noLedger", file));
     }
 
-    /// <summary>The services of the kit over the ledger, for the controller that compliancekit.json names.</summary>
-    /// <exception cref="ToolException">There is no valid compliancekit.json here or above.</exception>
-    public static ServiceProvider Open(string connection)
+    /// <summary>Asks one service of the kit over the ledger, for the controller that compliancekit.json names.</summary>
+    /// <exception cref="ToolException">There is no valid compliancekit.json here or above, or the ledger cannot answer.</exception>
+    public static Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask, string connection)
+        where TService : notnull => RunAsync(async () =>
     {
-        var configuration = MsBuildExpression.FindAbove(ComplianceConfiguration.FileName, Environment.CurrentDirectory);
-        if (configuration.Length == 0)
+        var services = Open(connection);
+        await using (services.ConfigureAwait(false))
         {
-            throw new ToolException(ExitCode.Usage, Text.Get("error.noConfiguration"));
+            return await ask(services.GetRequiredService<TService>()).ConfigureAwait(false);
         }
-
-        var services = new ServiceCollection();
-        services.AddComplianceKit(options => options.ConfigurationPath = configuration).UseSqlite(connection);
-        return services.BuildServiceProvider();
-    }
+    });
 
     /// <summary>Runs work on the ledger; what goes wrong there becomes a text and an exit code.</summary>
     public static async Task<T> RunAsync<T>(Func<Task<T>> work)
@@ -74,5 +71,18 @@ internal static class LedgerConnection
         {
             throw new ToolException(ExitCode.NotAnalysed, Bilingual.Same(failure.Message), failure);
         }
+    }
+
+    private static ServiceProvider Open(string connection)
+    {
+        var configuration = MsBuildExpression.FindAbove(ComplianceConfiguration.FileName, Environment.CurrentDirectory);
+        if (configuration.Length == 0)
+        {
+            throw new ToolException(ExitCode.Usage, Text.Get("error.noConfiguration"));
+        }
+
+        var services = new ServiceCollection();
+        services.AddComplianceKit(options => options.ConfigurationPath = configuration).UseSqlite(connection);
+        return services.BuildServiceProvider();
     }
 }

@@ -10,37 +10,26 @@ namespace ComplianceKit.Tool.Commands;
 /// <summary><c>compliancekit ledger verify</c>: checks a whole ledger, from the bytes of every entry to the signed roots, and changes nothing.</summary>
 internal sealed class LedgerVerifyCommand : Command
 {
-    private readonly Option<string> ledger;
     private readonly Option<string?> key = new("--key") { HelpName = "KEY" };
-    private readonly Option<string?> language = new("--language") { HelpName = "en|zh-Hans" };
-    private readonly Option<bool> json = new("--json");
+    private readonly LedgerOptions options;
     private readonly Terminal terminal;
 
     public LedgerVerifyCommand(Terminal terminal)
         : base("verify", Text.Get("command.ledger.verify").In(terminal.Chinese))
     {
         this.terminal = terminal;
-        ledger = LedgerConnection.NewOption(terminal.Chinese);
-        key.Description = Text.Get("option.key").In(terminal.Chinese);
-        language.Description = Text.Get("option.language").In(terminal.Chinese);
-        json.Description = Text.Get("option.json").In(terminal.Chinese);
-        language.AcceptOnlyFromAmong("en", "zh-Hans");
-        foreach (var option in (Option[])[ledger, key, language, json])
-        {
-            Options.Add(option);
-        }
-
+        options = new(this, terminal.Chinese, key);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var verifier = Verifier(LedgerConnection.Resolve(parsed.GetValue(ledger)!), parsed.GetValue(key));
-        var screen = parsed.GetValue(json) ? terminal.Quiet() : terminal;
+        var verifier = Verifier(options.Connection(parsed), parsed.GetValue(key));
+        var screen = options.IsForPrograms(parsed) ? terminal.Quiet() : terminal;
         var found = await LedgerConnection.RunAsync(() => screen.RunAsync(
             Text.Get("ledger.verifying"),
             progress => verifier.VerifyAsync(progress is null ? null : new Steps(progress), cancellationToken))).ConfigureAwait(false);
-        if (parsed.GetValue(json))
+        if (options.IsForPrograms(parsed))
         {
             screen.Say(JsonSerializer.Serialize(
                 new { found.IsIntact, log = found.Log?.Origin, found.Entries, root = found.Root.ToString(), found.Checkpoints, found.SignedEntries, found.FactsOpened, keySource = found.KeySource.ToString(), problems = found.Problems.Select(static p => new { kind = p.Kind.ToString(), p.Sequence, p.Text }) },

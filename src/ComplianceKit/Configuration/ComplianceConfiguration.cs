@@ -70,7 +70,7 @@ public sealed class ComplianceConfiguration
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Unreadable(path, error, "The file is not there. Create it (compliancekit init) and let the build copy it to the output, or set ComplianceKitOptions.ConfigurationPath.", "找不到该文件。请用 compliancekit init 创建并随构建复制到输出目录，或设置 ComplianceKitOptions.ConfigurationPath。");
+            throw Unreadable(path, error, "The file is not there. Write it at the root of the repository (the build copies it to the output of a project that refers to the package), or set ComplianceKitOptions.ConfigurationPath.", "找不到该文件。请在代码仓库根目录编写该文件（引用本包的项目在生成时会将其复制到输出目录），或设置 ComplianceKitOptions.ConfigurationPath。");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,8 @@ namespace ComplianceKit.Configuration;
 /// <summary>Reads compliancekit.json, checks what it means, and reports everything that is wrong at once, each with path, line and remedy.</summary>
 internal sealed class ConfigurationReader
 {
+    private const int MostDays = 36_525;
+
     private readonly JsonPositions positions;
     private readonly List<ConfigurationProblem> problems = [];
 
@@ -131,8 +133,8 @@ internal sealed class ConfigurationReader
         var channels = Words(document.Channels, path + ".channels", ConfigurationWords.Channels);
         if (document.Notice is { } notice && !notices.Contains(notice, StringComparer.Ordinal))
             Report(path + ".notice", $"No notice '{notice}' is declared; add it under notices.", $"未声明通知“{notice}”；请在 notices 中添加。");
-        if (document.RetentionDays is < 1)
-            Report(path + ".retentionDays", "Keep information for at least one day, or leave it out.", "保存期限至少为 1 天，或不填写。");
+        if (document.RetentionDays is < 1 or > MostDays)
+            Report(path + ".retentionDays", $"Keep information for 1 to {MostDays} days (a hundred years), or leave it out.", $"保存期限应为 1 至 {MostDays} 天（一百年），或不填写。");
         if (!CheckId(document.Id, path))
             return null;
         if (document.Basis is null || !ConfigurationWords.Bases.TryGetValue(document.Basis, out var basis))
@@ -154,7 +156,7 @@ internal sealed class ConfigurationReader
             Notice = document.Notice,
             Channels = channels,
             IsMarketing = document.Marketing,
-            Retention = document.RetentionDays is { } days ? TimeSpan.FromDays(days) : null,
+            Retention = document.RetentionDays is { } days and <= MostDays ? TimeSpan.FromDays(days) : null,
         };
     }
 

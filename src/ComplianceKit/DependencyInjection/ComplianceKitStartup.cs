@@ -15,7 +15,7 @@ internal sealed class ComplianceKitStartup(IServiceProvider services) : IHostedS
         var controller = services.GetRequiredService<ControllerId>();
         var ledger = services.GetService<ILedger>() ?? throw MissingLedger.Error();
         if (ledger.Controller.Id != controller.Id)
-            throw new InvalidOperationException($"The ledger belongs to '{ledger.Controller}' and this application to '{controller}'; give each controller a ledger of its own. / 账本属于“{ledger.Controller}”，而本应用属于“{controller}”；每个处理者须有自己的账本。");
+            throw new InvalidOperationException($"The ledger belongs to '{ledger.Controller}' and this application to '{controller}'; give each controller a ledger of its own. / 台账属于“{ledger.Controller}”，而本应用属于“{controller}”；每个处理者须有自己的台账。");
         services.GetRequiredService<IOutreachGate>();
         await ledger.OpenAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -14,8 +14,8 @@ internal static class ControllerChoice
                 + $"ComplianceKitOptions.Controller 为“{chosen.Id}”，而 {configuration.Source} 为“{declared.Id}”。两处须为同一处理者，或只在一处设置。");
         }
 
-        return chosen ?? configuration.Controller ?? throw new InvalidOperationException(
-            $"Nobody names the controller. Set ComplianceKitOptions.Controller, or add \"controller\": {{ \"id\": …, \"name\": … }} to {configuration.Source}. / "
-            + $"未指明个人信息处理者。请设置 ComplianceKitOptions.Controller，或在 {configuration.Source} 中添加 \"controller\": {{ \"id\": …, \"name\": … }}。");
+        return chosen ?? configuration.Controller ?? throw new ComplianceConfigurationException(configuration.Source, [new("$.controller", 0, new(
+            "Nobody names the controller. Add \"controller\": { \"id\": …, \"name\": … } here, or set ComplianceKitOptions.Controller.",
+            "未指明个人信息处理者。请在此添加 \"controller\": { \"id\": …, \"name\": … }，或设置 ComplianceKitOptions.Controller。"))]);
     }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceKit.Configuration;
+using ComplianceKit.Ledger.Canonical;
 
 namespace ComplianceKit.Imports;
 
@@ -71,6 +72,8 @@ internal sealed partial class ImportScreening(ComplianceConfiguration configurat
     {
         if (!TryReadTime(row.ConsentedAt, out var consentedAt) || !TryReadTime(row.ValidUntil, out var validUntil) || consentedAt > now + LargestLead)
             return No(ImportCode.UnreadableDate);
+        if (!IsInRange(consentedAt) || !IsInRange(validUntil))
+            return (ImportCode.UnreadableDate, ImportTexts.DateOutOfRange, null);
         if ((row.Supplier ?? manifest.Supplier) is not { } supplier || string.IsNullOrWhiteSpace(supplier) || !TryReadContract(row, out var contract))
             return No(ImportCode.NoProvenance);
         if (string.IsNullOrWhiteSpace(row.ConsentReference))
@@ -106,6 +109,8 @@ internal sealed partial class ImportScreening(ComplianceConfiguration configurat
 
         return Sha256Digest.TryParse(row.SupplierContract.Trim(), out contract);
     }
+
+    private static bool IsInRange(DateTimeOffset? time) => time is not { } known || Microseconds.IsInRange(known);
 
     /// <summary>A time without an offset is no time: nobody knows which of 26 hours it was.</summary>
     private static bool TryReadTime(string? text, out DateTimeOffset? time)

@@ -16,6 +16,8 @@ internal static class ImportTexts
 
     internal static BilingualText Endless { get; } = Texts.Get("Row_Endless");
 
+    internal static BilingualText DateOutOfRange { get; } = Texts.Get("Row_DateOutOfRange");
+
     internal static BilingualText RepeatedColumn(string column) => Texts.Get("Source_RepeatedColumn", Same(column));
 
     internal static BilingualText ColumnCount(int header, int row) => Texts.Get("Row_ColumnCount", Same(header), Same(row));

@@ -57,13 +57,13 @@ internal static class DraftRules
         return true;
     }
 
-    /// <summary>Whether a text holds a contact point. A phone number is told by its last nine digits, however it is written; a short account number stands in codes and digests by chance, so only the whole text is it.</summary>
+    /// <summary>Whether a text holds a contact point. A phone number is told by its last nine digits, however it is written; a short account number stands in codes and digests by chance, so only the whole text is it, and a word is no number.</summary>
     private static bool Names(string? text, ContactPoint point)
     {
         if (text is null)
             return false;
         if (point.Kind != ContactPointKind.Phone)
-            return point.Address.Length < ShortestTold ? string.Equals(text, point.Address, StringComparison.OrdinalIgnoreCase) : text.Contains(point.Address, StringComparison.OrdinalIgnoreCase);
+            return point.Address.Length < ShortestTold ? point.Address.Any(char.IsAsciiDigit) && string.Equals(text, point.Address, StringComparison.OrdinalIgnoreCase) : text.Contains(point.Address, StringComparison.OrdinalIgnoreCase);
         var written = string.Concat(text.Where(static c => c is not (' ' or '-' or '.' or '(' or ')')));
         return written.Contains(point.Address[Math.Max(1, point.Address.Length - PhoneDigits)..], StringComparison.Ordinal);
     }

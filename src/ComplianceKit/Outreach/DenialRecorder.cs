@@ -23,6 +23,7 @@ internal sealed class DenialRecorder : IDisposable, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<Task> loop;
     private long dropped;
+    private volatile bool isStopped;
 
     internal DenialRecorder(ILedger ledger, OutreachOptions options, Telemetry telemetry, TimeProvider clock, ILogger logger)
     {
@@ -36,9 +37,12 @@ internal sealed class DenialRecorder : IDisposable, IAsyncDisposable
 
     internal void Record(DeniedMessage message)
     {
-        if (!queue.Writer.TryWrite(new(message.ToDraft(), Flushed: null)))
+        if (queue.Writer.TryWrite(new(message.ToDraft(), Flushed: null)))
+            _ = loop.Value;
+        else if (isStopped)
+            Lose(1, "the application had stopped");
+        else
             Interlocked.Increment(ref dropped);
-        _ = loop.Value;
     }
 
     /// <summary>Completes when everything recorded before is in the ledger or reported as lost.</summary>
@@ -63,6 +67,7 @@ internal sealed class DenialRecorder : IDisposable, IAsyncDisposable
     /// <summary>Takes no more denials, and gives the ledger a last chance to take those that wait.</summary>
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopped = true;
         queue.Writer.TryComplete();
         if (!loop.IsValueCreated)
             return;
@@ -111,9 +116,16 @@ internal sealed class DenialRecorder : IDisposable, IAsyncDisposable
                 await ledger.AppendAsync(drafts, stopping.Token).ConfigureAwait(false);
                 return;
             }
-            catch (ArgumentException error)
+            catch (ArgumentException error) when (drafts.Count == 1)
             {
-                Lose(drafts.Count, $"the ledger refuses them ({error.GetType().Name})");
+                Lose(1, $"the ledger refuses it ({error.GetType().Name})");
+                return;
+            }
+            catch (ArgumentException)
+            {
+                // One of them breaks a rule; the others are entered one by one.
+                foreach (var draft in drafts)
+                    await WriteAsync([draft]).ConfigureAwait(false);
                 return;
             }
             catch (Exception error)

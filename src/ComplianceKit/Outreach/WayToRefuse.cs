@@ -26,11 +26,21 @@ internal static partial class WayToRefuse
 
     private static readonly FrozenSet<string> AnswerLetters = OptOutWords.Answers.Where(static word => word.Length == 1).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>A text that is not read through in a second does not tell: nobody waits for it, and nothing is sent on a guess.</summary>
     internal static bool IsTold(MessageContent content)
     {
-        if (content.HasOneClickOptOut)
-            return true;
-        var text = FoldedText.Of(content.Body);
+        try
+        {
+            return content.HasOneClickOptOut || IsTold(FoldedText.Of(content.Body), content);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsTold(string text, MessageContent content)
+    {
         if (content.Channel == Channel.Voice && CallRefusals.Any(words => text.Contains(words, StringComparison.Ordinal)))
             return true;
         return ChineseAnswer().IsMatch(text)

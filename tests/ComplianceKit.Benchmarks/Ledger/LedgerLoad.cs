@@ -23,10 +23,10 @@ internal static class LedgerLoad
         }
 
         var person = Known + WarmUp;
-        var began = Stopwatch.GetTimestamp();
+        var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var writers = await Task.WhenAll(Enumerable.Range(0, one.Writers).Select(_ => Task.Run(WriteAsync, cancellationToken)));
         var took = Stopwatch.GetElapsedTime(began);
-        return Throughput.Of(writers.Sum(static w => (long)w.Count) * one.PerCall, took, [.. writers.SelectMany(static w => w)]);
+        return Throughput.Of(writers.Sum(static w => (long)w.Count) * one.PerCall, took, Environment.CpuUsage.TotalTime - cpu, [.. writers.SelectMany(static w => w)]);
 
         async Task<List<double>> WriteAsync()
         {

@@ -3,7 +3,7 @@ using SQLitePCL;
 namespace ComplianceKit.Benchmarks.Ledger;
 
 /// <summary>The peer of the ledger: rows of the same bytes in a table of one SQLite file, prepared, under the same pragmas, and nothing else.</summary>
-internal sealed class PlainTable : IDisposable
+internal sealed class PlainTable : IPeer
 {
     private readonly sqlite3 handle;
     private readonly sqlite3_stmt insert;
@@ -18,7 +18,6 @@ internal sealed class PlainTable : IDisposable
         Demand(raw.sqlite3_prepare_v3(handle, "INSERT INTO entry(bytes) VALUES(?1)", raw.SQLITE_PREPARE_PERSISTENT, out insert));
     }
 
-    /// <summary>One transaction with these rows; on return they are flushed to disk.</summary>
     public void Append(ReadOnlySpan<ReadOnlyMemory<byte>> rows)
     {
         Run("BEGIN IMMEDIATE");
@@ -36,7 +35,6 @@ internal sealed class PlainTable : IDisposable
         Run("COMMIT");
     }
 
-    /// <summary>Moves the log into the database, as the ledger does from time to time.</summary>
     public void Checkpoint() => Demand(raw.sqlite3_wal_checkpoint_v2(handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _));
 
     public void Dispose()

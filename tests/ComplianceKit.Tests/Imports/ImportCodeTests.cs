@@ -52,6 +52,18 @@ public abstract class ImportCodeTests(LedgerKind kind) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("2400-01-01T00:00:00+08:00")]
+    public async Task An_end_that_never_comes_is_one_row_and_not_the_whole_list(string until)
+    {
+        await world.ImportAsync(ImportWorld.Header + ",valid_until\n" + $"13900139000,,C-1,2026-03-01T10:00:00+08:00,{until}\n" + ImportWorld.GoodRow + ",\n");
+
+        Assert.Equal([ImportCode.UnreadableDate, ImportCode.Accepted], world.Rows.Select(static row => row.Code));
+        Assert.Contains("leave", world.Rows[0].Why.English, StringComparison.Ordinal);
+        Assert.Contains("留空", world.Rows[0].Why.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1.38E+10", ContactPointProblem.DigitsLost)]
     [InlineData("1.38001E+10", ContactPointProblem.DigitsLost)]
     [InlineData("138****8000", ContactPointProblem.Masked)]

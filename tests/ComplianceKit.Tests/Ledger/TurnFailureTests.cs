@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ComplianceKit.Ledger;
 using ComplianceKit.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -139,6 +140,7 @@ public sealed class TurnFailureTests
         Assert.Contains("operator", refused.Message, StringComparison.Ordinal);
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The statements stand above.")]
     private static async Task ExecuteAsync(string database, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=False");

@@ -53,6 +53,47 @@ public sealed class GateFailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_surrogate_pair_in_a_text_is_no_exception()
+    {
+        Assert.IsType<GateDecision.Allow>(await world.DecideAsync(content: MessageContent.Sms(OutreachWorld.Text.Body + "\uD83D")));
+        Assert.Contains(GateReasonCode.NoWayToRefuse, (await world.DenialAsync(content: MessageContent.Sms("【绿园房产】\uDE00凤岭新盘开放看房"))).Select(static reason => reason.Code));
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_read_in_time_tells_nobody_how_to_refuse()
+    {
+        var endless = string.Concat(Enumerable.Repeat("a-", 200_000));
+        var denial = await world.DenialAsync(content: MessageContent.Sms("【绿园房产】拒收方式见" + endless));
+        Assert.Equal(GateReasonCode.NoWayToRefuse, Assert.Single(denial).Code);
+    }
+
+    [Fact]
+    public async Task A_denial_that_the_ledger_refuses_takes_no_other_with_it()
+    {
+        world.Ledger.Failure = new LedgerBusyException("Another process holds it; wait.");
+        world.Denials.Record(Denied(world.Clock.GetUtcNow()));
+        await WaitForAsync(3004);
+        world.Denials.Record(Denied(world.Clock.GetUtcNow().AddDays(1)));
+        world.Denials.Record(Denied(world.Clock.GetUtcNow()));
+        world.Ledger.Failure = null;
+        await FlushAsync();
+
+        Assert.Equal(2, (await world.EntriesAsync(LedgerEventKind.Decided)).Count);
+        Assert.Contains("1 denials", Assert.Single(world.Log.Lines, static line => line.Id.Id == 3005).Text, StringComparison.Ordinal);
+
+        static DeniedMessage Denied(DateTimeOffset at) => new(OutreachWorld.Promotion, Channel.Sms, OutreachWorld.Owner) { At = at };
+    }
+
+    [Fact]
+    public async Task A_denial_after_the_end_is_not_lost_in_silence()
+    {
+        await world.DenialAsync(OutreachWorld.Neighbour);
+        await world.Denials.StopAsync(CancellationToken.None);
+        await world.DenialAsync(OutreachWorld.Neighbour);
+        Assert.Contains("stopped", Assert.Single(world.Log.Lines, static line => line.Id.Id == 3005).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_callers_own_cancellation_is_the_callers()
     {
         world.Ledger.Hangs = true;
@@ -73,15 +114,7 @@ public sealed class GateFailureTests : IAsyncLifetime
         await WaitForAsync(3004);
 
         world.Ledger.Failure = null;
-        await Task.Run(async () =>
-        {
-            var flushed = world.Denials.FlushAsync(CancellationToken.None);
-            while (!flushed.IsCompleted)
-            {
-                world.Clock.Advance(TimeSpan.FromSeconds(1));
-                await Task.Yield();
-            }
-        });
+        await FlushAsync();
 
         Assert.Equal("LedgerUnavailable", Assert.Single(await world.EntriesAsync(LedgerEventKind.Decided)).Details["reasons"]);
     }
@@ -107,6 +140,16 @@ public sealed class GateFailureTests : IAsyncLifetime
         Assert.Contains(lost, static line => line.Text.StartsWith("2 denials", StringComparison.Ordinal));
         Assert.Contains(lost, static line => line.Text.StartsWith("3 denials", StringComparison.Ordinal));
     }
+
+    private Task FlushAsync() => Task.Run(async () =>
+    {
+        var flushed = world.Denials.FlushAsync(CancellationToken.None);
+        while (!flushed.IsCompleted)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+    });
 
     private async Task WaitForAsync(int eventId)
     {

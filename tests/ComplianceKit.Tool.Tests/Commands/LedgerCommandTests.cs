@@ -56,6 +56,21 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.DoesNotContain("138001", output + error);
     }
 
+    [Theory]
+    [InlineData("--channel", "99")]
+    [InlineData("--channel", "carrier-pigeon")]
+    [InlineData("--reason", "42")]
+    public async Task What_is_no_channel_or_reason_is_refused(string option, string value)
+    {
+        await CreateAsync();
+        var (code, output, error) = await Shell.RunAsync("outreach", "opt-out", "13800138000", option, value, "--ledger", $"Data Source={Database}");
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(value, error);
+        Assert.DoesNotContain(" at ComplianceKit", error);
+    }
+
     [Fact]
     public async Task A_variable_that_is_not_set_is_named()
     {

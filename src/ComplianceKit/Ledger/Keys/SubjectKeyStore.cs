@@ -68,7 +68,7 @@ internal sealed class SubjectKeyStore : IDisposable
             throw new ArgumentException("This person was erased; nothing more can be kept under the old pseudonym. Record the event about the contact point, so that a new pseudonym is drawn.", nameof(subject));
         if (!hasDrawn)
         {
-            file.Run("BEGIN IMMEDIATE");
+            file.RunPrepared("BEGIN IMMEDIATE");
             hasDrawn = true;
         }
 
@@ -85,7 +85,7 @@ internal sealed class SubjectKeyStore : IDisposable
         if (HasLostKeys)
             throw new LedgerException($"The keys that were drawn in '{file.Path}' are lost. Check the disk and its free space.");
         if (hasDrawn)
-            file.Run("COMMIT");
+            file.RunPrepared("COMMIT");
         hasDrawn = false;
     }
 
@@ -94,6 +94,8 @@ internal sealed class SubjectKeyStore : IDisposable
         file.Rollback();
         hasDrawn = false;
     }
+
+    internal void KeepPages(int bytes) => file.KeepPages(bytes);
 
     internal void Checkpoint(bool truncate) => file.Checkpoint(truncate);
 

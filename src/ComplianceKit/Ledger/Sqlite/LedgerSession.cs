@@ -6,6 +6,12 @@ namespace ComplianceKit.Ledger.Sqlite;
 /// <summary>The two connections that one reader or the writer works with: to the ledger and to the keys of persons.</summary>
 internal sealed class LedgerSession : IDisposable
 {
+    /// <summary>Pages of the log that the writer keeps: tags and pseudonyms are random, so that every entry touches another page of each index.</summary>
+    internal const int LogCache = 32 << 20;
+
+    /// <summary>Pages of the keys of persons that the writer keeps.</summary>
+    internal const int KeyCache = 8 << 20;
+
     private LedgerSession(SqliteFile store, SubjectKeyStore subjectKeys, LedgerKeys keys)
     {
         Store = store;
@@ -29,7 +35,12 @@ internal sealed class LedgerSession : IDisposable
         {
             if (readOnly)
                 store.Run("PRAGMA query_only = ON");
-            return new(store, SubjectKeyStore.Open(location.KeyDirectory, keys.Wrapping, readOnly: false, location.ForeignLockWait), keys);
+            else
+                store.KeepPages(LogCache);
+            var subjectKeys = SubjectKeyStore.Open(location.KeyDirectory, keys.Wrapping, readOnly: false, location.ForeignLockWait);
+            if (!readOnly)
+                subjectKeys.KeepPages(KeyCache);
+            return new(store, subjectKeys, keys);
         }
         catch
         {

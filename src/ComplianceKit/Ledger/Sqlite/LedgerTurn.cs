@@ -61,8 +61,9 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
             throw new ArgumentException("The contact point belongs to another person in the ledger. Record that it was unlinked from that person first.", nameof(draft));
         var facts = draft.Facts.Select(static fact => new SaltedFact(fact.Key, fact.Value, SaltedCommitment.NewSalt())).ToList();
         var key = facts.Count > 0 ? Session.SubjectKeys.FindOrDraw(subject!.Value, isNew) : [];
-        if (isNew && draft.Subject is Subject.ReachedAtPoint reached && !reached.Point.Equals(point))
-            Link(subject!.Value, reached.Point);
+        var isLinked = isNew && draft.Subject is Subject.ReachedAtPoint reached && !reached.Point.Equals(point);
+        if (isLinked)
+            Link(subject!.Value, ((Subject.ReachedAtPoint)draft.Subject!).Point);
 
         var tag = point is not null ? new PointTag(Session.Keys.Tags[0], TagsOf(point)[0]) : null;
         var content = new EntryContent
@@ -78,7 +79,7 @@ internal sealed class LedgerTurn(LedgerSession session, CompactRange range, Date
             ValidFrom = Microseconds.From(draft.ValidFrom),
             ValidUntil = Microseconds.From(draft.ValidUntil),
             Notice = draft.Notice,
-            Previous = subject is { } person ? Previous(person, draft.Purpose) : null,
+            Previous = subject is { } person && (isLinked || !isNew) ? Previous(person, draft.Purpose) : null,
             Actor = draft.Actor,
             BecauseOf = draft.BecauseOf,
             Details = draft.Details,

@@ -135,7 +135,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
 
     private StoredHead Begin()
     {
-        session.Store.Run("BEGIN IMMEDIATE");
+        session.Store.RunPrepared("BEGIN IMMEDIATE");
         var head = session.ReadHead();
         if (head.Range.Size < seen.Size || (head.Range.Size == seen.Size && head.Range.Root() != seen.Root))
             throw new LedgerTamperedException($"Log {Log} had {seen.Size} entries and now has {head.Range.Size}, or others: an older or another file was put in its place. Stop writing, and restore the newest file.");
@@ -149,12 +149,12 @@ internal sealed class LedgerWriter : IAsyncDisposable
         foreach (var work in batch.OfType<QueuedTurn>())
         {
             var turn = new LedgerTurn(session, range, now);
-            session.Store.Run("SAVEPOINT turn");
+            session.Store.RunPrepared("SAVEPOINT turn");
             try
             {
                 await work.RunAsync(turn).ConfigureAwait(false);
                 turn.DemandWhole();
-                session.Store.Run("RELEASE turn");
+                session.Store.RunPrepared("RELEASE turn");
                 range = turn.Range;
                 done.Add(work);
             }
@@ -213,7 +213,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
     {
         // Keys first: an entry that is durable can then always be read.
         session.SubjectKeys.Commit();
-        session.Store.Run("COMMIT");
+        session.Store.RunPrepared("COMMIT");
         seen = head;
         if (head.Size > before)
             logger.Committed(Log, head.Size - before, turns, head.Size);

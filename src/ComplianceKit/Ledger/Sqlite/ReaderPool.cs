@@ -17,7 +17,7 @@ internal sealed class ReaderPool(LedgerLocation location, LedgerKeys keys) : IDi
         var session = idle.TryTake(out var waiting) ? waiting : LedgerSession.Open(location, keys, readOnly: true);
         try
         {
-            session.Store.Run("BEGIN");
+            session.Store.RunPrepared("BEGIN");
             return await read(session).ConfigureAwait(false);
         }
         finally

@@ -42,6 +42,9 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>How many bytes of pages the connection keeps in memory. What finds no room is written to the log before its time, and read from it again.</summary>
+    internal void KeepPages(int bytes) => Run(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{bytes / 1024}"));
+
     /// <summary>A database that is never written to disk.</summary>
     internal static SqliteFile InMemory() => Open(":memory:", readOnly: false, TimeSpan.Zero);
 
@@ -58,6 +61,13 @@ internal sealed class SqliteFile : IDisposable
 
     /// <summary>Runs statements without parameters and results.</summary>
     internal void Run(string sql) => Check(raw.sqlite3_exec(handle, sql));
+
+    /// <summary>Runs one statement without parameters and results, and keeps it prepared: for what every commit needs.</summary>
+    internal void RunPrepared(string sql)
+    {
+        using var statement = Prepare(sql);
+        statement.Run();
+    }
 
     internal long Scalar(string sql)
     {

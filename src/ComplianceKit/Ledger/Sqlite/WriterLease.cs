@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace ComplianceKit.Ledger.Sqlite;
 
@@ -11,6 +12,7 @@ namespace ComplianceKit.Ledger.Sqlite;
 internal sealed class WriterLease(string directory, TimeSpan wait, TimeProvider clock)
 {
     private const string TicketPattern = "*.ticket";
+    private const int HolderSize = 256;
     private const int FileExists = 17;
     private const int WouldBlock = 11;
     private const int WouldBlockOnMac = 35;
@@ -107,8 +109,14 @@ internal sealed class WriterLease(string directory, TimeSpan wait, TimeProvider 
     {
         try
         {
-            // Beside the lock, since a locked file cannot be read by those who are to learn who holds it.
-            File.WriteAllText(HolderPath, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} ({Path.GetFileName(Environment.ProcessPath)}) since {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}"));
+            // Beside the lock, since a locked file cannot be read by those who are to learn who holds it. Written over and never cut: a file
+            // that is cut and filled again is flushed by ext4, and this happens with every commit.
+            var name = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} ({Path.GetFileName(Environment.ProcessPath)}) since {clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}"));
+            Span<byte> line = stackalloc byte[HolderSize];
+            line.Fill((byte)' ');
+            name.AsSpan(0, Math.Min(name.Length, HolderSize)).CopyTo(line);
+            using var holder = File.OpenHandle(HolderPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+            RandomAccess.Write(holder, line, 0);
             return taken;
         }
         catch
@@ -122,7 +130,7 @@ internal sealed class WriterLease(string directory, TimeSpan wait, TimeProvider 
     {
         try
         {
-            return File.ReadAllText(HolderPath);
+            return File.ReadAllText(HolderPath).TrimEnd();
         }
         catch (IOException)
         {

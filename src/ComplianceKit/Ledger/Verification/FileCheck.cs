@@ -28,9 +28,9 @@ internal static class FileCheck
         foreach (var name in expected.Keys.Except(found.Keys, StringComparer.Ordinal))
             findings.Add(LedgerProblemKind.Schema, null, $"'{name}' is missing from the database.", $"数据库中缺少“{name}”。");
         foreach (var name in found.Keys.Except(expected.Keys, StringComparer.Ordinal))
-            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' does not belong into a ledger.", $"“{name}”不属于账本数据库。");
+            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' does not belong into a ledger.", $"“{name}”不属于台账数据库。");
         foreach (var name in expected.Keys.Where(name => found.TryGetValue(name, out var sql) && sql != expected[name]))
-            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' is defined otherwise than in a ledger.", $"“{name}”的定义与账本不一致。");
+            findings.Add(LedgerProblemKind.Schema, null, $"'{name}' is defined otherwise than in a ledger.", $"“{name}”的定义与台账不一致。");
     }
 
     private static Dictionary<string, string> Objects(SqliteFile store)

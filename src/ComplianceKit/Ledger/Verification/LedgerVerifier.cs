@@ -58,9 +58,9 @@ public sealed class LedgerVerifier
             entries.Run(progress, cancellationToken);
             PointCheck.Run(store, findings, progress, cancellationToken);
         }
-        catch (LedgerException error)
+        catch (LedgerException error) when (error is not LedgerBusyException)
         {
-            findings.Add(LedgerProblemKind.File, null, $"The file cannot be read to its end, so that not everything was checked: {error.Message}", "数据库文件已损坏，无法完整读取，部分内容未能核对。");
+            findings.Add(LedgerProblemKind.File, null, $"The file cannot be read to its end, so that not everything was checked: {error.Message}", $"数据库文件无法完整读取，部分内容未能核对：{error.Message}");
         }
         finally
         {
