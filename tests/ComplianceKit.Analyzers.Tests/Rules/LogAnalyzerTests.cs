@@ -72,6 +72,52 @@ public sealed class LogAnalyzerTests
         public class Silent { public string Phone { get; set; } = ""; }
         """);
 
+    [Theory]
+    [InlineData("Note(form.Phone);")]
+    [InlineData("Hide(form.Phone);")]
+    [InlineData("Pass(form.Phone);")]
+    [InlineData("Either(form.Phone, form.Page > 1);")]
+    [InlineData("Tell(new Part(new Lead { Phone = form.Phone }, new Number(7)));")]
+    [InlineData("object said = new Quiet(form.Phone); Tell(said);")]
+    [InlineData("object said = new Quiet(form.Phone); logger.LogInformation(\"{Event}\", said);")]
+    [InlineData("object said = new Quiet(form.Phone); if (form.Page > 1) said = new Mute(form.Phone); logger.LogInformation(\"{Event}\", said);")]
+    [InlineData("object said = new Loud(form.Phone); {|CK2001:Tell(said)|};")]
+    [InlineData("object said = new Quiet(form.Phone); if (form.Page > 1) said = new Loud(form.Phone); {|CK2001:logger.LogInformation(\"{Event}\", said)|};")]
+    [InlineData("object said = new Quiet(form.Phone); if (form.Page > 1) said = form.Phone; {|CK2001:logger.LogInformation(\"{Event}\", said)|};")]
+    [InlineData("object said = new Said(form.Phone); {|CK2001:logger.LogInformation(\"{Event}\", said)|};")]
+    public Task What_was_put_into_an_object_is_told_by_the_object(string body) => Endpoint.ReportsAsync(
+        body,
+        """
+        private void Note(string what) => Tell(new Quiet(what));
+        private void Hide(string what) => Tell(new Mute(what));
+        private void Pass(string what) { object said = new Quiet(what); Tell(said); }
+        private void Either(string what, bool more) { Silenced said = more ? new Mute(what) : new Hushed(what, "x"); Publish(said); }
+        private void Publish<T>(T what) where T : class => Publish(what, typeof(T));
+        private void Publish(object what, Type kind) => logger.LogInformation("{Event}", string.IsNullOrEmpty(what?.ToString()) ? kind.Name : what.ToString());
+        private void Tell(object what) => logger.LogInformation("{Event}", what.ToString());
+        """,
+        """
+        public class Quiet(string text) { public string Text { get; } = text; public override string ToString() => "quiet"; }
+        public abstract class Silenced(string text) { public string Text { get; } = text; protected new virtual string ToString() => Text; }
+        public class Hushed(string text, string more) : Silenced(text) { public string More { get; } = more; protected override string ToString() => base.ToString() + "?"; }
+        public class Mute(string text) : Silenced(text) { protected override string ToString() => base.ToString() + "!"; }
+        public class Loud(string text) { public string Text { get; } = text; public override string ToString() => Text; }
+        public record Said(string Text);
+        public class Number(int value) { private readonly int _value = value; public override string ToString() => "No. " + _value; }
+        public class Part(Lead lead, Number number) { public Lead Lead { get; } = lead; public Number Number { get; } = number; public override string ToString() => $"{Number}"; }
+        """);
+
+    [Theory]
+    [InlineData("Tell(new Quiet(form.Phone, Gone.Text));", "")]
+    [InlineData("Tell(new Loud(form.Phone, Gone.Text));", "CK2001")]
+    public async Task An_object_is_made_though_a_package_is_missing(string body, string rules) => Assert.Equal(rules, string.Join(",", (await Endpoint.Of(
+        body,
+        "private void Tell(object what) => logger.LogInformation(\"{Event}\", what.ToString());",
+        """
+        public class Quiet(string text, string more) { public string Text { get; } = text; public string More { get; } = more; public override string ToString() => "quiet"; }
+        public class Loud(string text, string more) { public string Text { get; } = text; public string More { get; } = more; public override string ToString() => Text; }
+        """).ThatMayNotCompile().FindingsAsync()).Where(static d => d.Id is "CK2001").Select(static d => d.Id)));
+
     [Fact]
     public Task One_finding_for_one_statement_lists_all_fields() => Endpoint.ReportsAsync("{|CK2001:logger.LogInformation(\"{Name} {Phone}\", form.Name, form.Phone)|};");
 

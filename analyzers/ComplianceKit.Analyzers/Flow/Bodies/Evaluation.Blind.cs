@@ -41,7 +41,7 @@ internal sealed partial class Evaluation
             Blind(BlindReason.Unresolved, operation.Syntax, name, Received(operation.ChildOperations, state));
         }
 
-        return value;
+        return Create(operation, state) ?? value;
     }
 
     private static string? NameOf(SyntaxNode syntax) => syntax switch

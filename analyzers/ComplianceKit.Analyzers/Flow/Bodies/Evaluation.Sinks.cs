@@ -3,6 +3,7 @@ using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Calls;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ComplianceKit.Analyzers.Flow.Bodies;
@@ -192,18 +193,33 @@ internal sealed partial class Evaluation
         return _flow.Apis.SourceOf(written) is { } source ? SourceValue(source, written, state) : value;
     }
 
+    /// <summary>An object whose arguments do not all bind, as where a package is missing: it is made all the same, by the one constructor that takes as many.</summary>
+    private FlowValue? Create(IInvalidOperation creation, FlowState state)
+    {
+        if (creation is not { Type: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type, Syntax: BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: var written } }
+            || written.Count != creation.ChildOperations.Count || type.InstanceConstructors.Where(c => c.Parameters.Length == written.Count).ToList() is not [var constructor])
+        {
+            return null;
+        }
+
+        var value = Fresh(creation, state);
+        PutArguments(creation, constructor, creation.ChildOperations.Select(o => (Again(o, state), Bare(o).Type)).ToImmutableArray(), state);
+        return value;
+    }
+
     /// <summary>Of a constructor whose code is not known, the object holds all that it is given: under the property of that name, or somewhere.</summary>
-    private void PutArguments(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
+    private void PutArguments(IOperation creation, IMethodSymbol constructor, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments, FlowState state)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            var parameter = constructor.Parameters[i];
-            var property = creation.Type?.GetMembers().FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol && string.Equals(m.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-            var put = Named(property ?? parameter, arguments[i].Value);
-            if (put.IsPersonal || !put.Objects.IsEmpty || !put.Origins.IsEmpty)
+            var (parameter, given) = (constructor.Parameters[i], arguments[i].Value);
+            if (!given.IsPersonal && given.Objects.IsEmpty && given.Origins.IsEmpty)
             {
-                state.Put(creation.Syntax.SpanStart, property?.Name ?? "(" + parameter.Name + ")", put, replaces: true);
+                continue;
             }
+
+            var property = RecordShape.WithBases(creation.Type).SelectMany(static type => type.GetMembers()).FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol && string.Equals(m.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            state.Put(creation.Syntax.SpanStart, property?.Name ?? "(" + parameter.Name + ")", Named(property ?? parameter, given), replaces: true);
         }
     }
 

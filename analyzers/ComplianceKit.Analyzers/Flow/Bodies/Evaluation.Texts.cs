@@ -9,6 +9,8 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 /// <content>Values that become text: an object tells what its text tells, and not all that is in it.</content>
 internal sealed partial class Evaluation
 {
+    private readonly Dictionary<int, ITypeSymbol> _made = [];
+
     /// <summary>What the text of a value holds.</summary>
     /// <param name="site">Where it becomes text.</param>
     /// <param name="value">The value.</param>
@@ -20,6 +22,11 @@ internal sealed partial class Evaluation
         if (type is null || PersonalMembers.IsScalar(type))
         {
             return state.Content(value);
+        }
+
+        if (!spelled && Made(site, value, type, state) is { } told)
+        {
+            return told;
         }
 
         var expanded = Expanded(value, type, inside: true, state);
@@ -34,8 +41,8 @@ internal sealed partial class Evaluation
             return expanded;
         }
 
-        // Of a parameter the caller may know a type of its own.
-        var open = new FlowValue { Origins = expanded.AllOrigins(), Carriers = expanded.Carriers.Where(static c => c.Source.IsParameter) };
+        // Of a parameter the caller may know a type of its own; of what was put into an object or is a part of one, that object's text decides.
+        var open = new FlowValue { Origins = expanded.AllOrigins(), Carriers = value.Carriers.Where(c => IsParameter(c.Source, type)) };
         if (printed.Own is not { } own)
         {
             return open;
@@ -43,8 +50,37 @@ internal sealed partial class Evaluation
 
         // The text of a wrapper of a library is what it wraps; a model of somebody else's tells what nobody here can see.
         return Called(site, own, isVirtual: false, expanded with { Objects = value.Objects }, ImmutableArray<(FlowValue, ITypeSymbol?)>.Empty, state) is { } known
-            ? known.Result.With(open)
+            ? known.Result.With(open).With(Mentioned(own, value, state))
             : _flow.Members.Of(type).IsEmpty ? expanded : open;
+    }
+
+    private bool IsParameter(FlowSource source, ITypeSymbol type) => source.IsParameter
+        && SymbolEqualityComparer.Default.Equals(source.Parameter == Origin.ReceiverOrdinal ? _body.Method.ContainingType : _body.Method.Parameters.FirstOrDefault(p => p.Ordinal == source.Parameter)?.Type, type);
+
+    /// <summary>Texts and numbers that were put into an object and that its own text names: what the names of members say nothing of, no summary of that text knows.</summary>
+    private static FlowValue Mentioned(IMethodSymbol own, FlowValue value, FlowState state)
+    {
+        var all = FlowValue.Nothing;
+        foreach (var name in value.Objects.IsEmpty ? [] : Printed.Names(own))
+        {
+            foreach (var target in value.Objects)
+            {
+                all = state.Member(target, name) is { Objects.IsEmpty: true } put ? all.With(put) : all;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What objects tell that are handed around as something more general, where it is seen how each of them was made.</summary>
+    private FlowValue? Made(IOperation site, FlowValue value, ITypeSymbol type, FlowState state)
+    {
+        if (value.Objects.IsEmpty || value.IsPersonal || !Printed.IsOpen(type) || !value.Objects.All(_made.ContainsKey))
+        {
+            return null;
+        }
+
+        return value.Objects.Select(o => Text(site, value with { Objects = SmallSet<int>.Of(o) }, _made[o], spelled: false, state)).Aggregate(FlowValue.Nothing, static (all, one) => all.With(one));
     }
 
     /// <summary>An operand that is put into a text.</summary>

@@ -249,9 +249,14 @@ internal sealed partial class Evaluation
             : FlowValue.Nothing;
     }
 
-    private static FlowValue Fresh(IOperation creation, FlowState state)
+    private FlowValue Fresh(IOperation creation, FlowState state)
     {
         var site = creation.Syntax.SpanStart;
+        if (creation.Type is { } type)
+        {
+            _made[site] = type;
+        }
+
         state.Renew(site);
         return new FlowValue { Objects = SmallSet<int>.Of(site), WhenFalse = FactSet.All };
     }

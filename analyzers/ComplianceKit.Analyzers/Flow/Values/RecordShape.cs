@@ -42,7 +42,8 @@ internal static class RecordShape
 
     private static bool Has(ITypeSymbol type, Func<ISymbol, bool> wanted) => WithBases(type).Any(at => at.GetMembers().Any(m => m is IPropertySymbol && wanted(m)));
 
-    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
+    /// <summary>A type and what it inherits from.</summary>
+    internal static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol? type)
     {
         for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
         {
