@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Values;
 using ComplianceKit.Analyzers.PersonalData;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,7 @@ namespace ComplianceKit.Analyzers.Outreach;
 /// <summary>Whom a call of the project's own sender reaches, told by what its parameters and arguments hold: there is no line of the catalogue.</summary>
 internal sealed class ContactArguments(IPersonalDataClassifier classifier)
 {
-    /// <summary>The arguments that name a contact point; else objects that hold one; else the first text.</summary>
+    /// <summary>The arguments that name a contact point; else objects that hold one; else a list; else the first text.</summary>
     public (ImmutableArray<IOperation> Recipients, string Channel) Of(IInvocationOperation call)
     {
         var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter is not null && !(argument.Parameter.Ordinal == 0 && call.TargetMethod.IsExtensionMethod && call.Instance is null)).ToList();
@@ -20,7 +21,9 @@ internal sealed class ContactArguments(IPersonalDataClassifier classifier)
 
         var holders = arguments.Where(static argument => IsOwn(argument.Parameter!.Type)).ToList();
         var holder = holders.FirstOrDefault(argument => classifier.ClassifyType(argument.Parameter!.Type) is not null) ?? holders.FirstOrDefault();
-        var text = arguments.FirstOrDefault(static argument => argument.Parameter!.Type.SpecialType == SpecialType.System_String);
+        // Of a list of texts beside one text, the list is to whom and the text is what.
+        var text = arguments.FirstOrDefault(static argument => PersonalMembers.IsCollection(argument.Parameter!.Type) && PersonalMembers.Element(argument.Parameter.Type) is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Class, SpecialType: SpecialType.None })
+            ?? arguments.FirstOrDefault(static argument => argument.Parameter!.Type.SpecialType == SpecialType.System_String);
         return (new[] { holder ?? text }.OfType<IArgumentOperation>().Select(static argument => argument.Value).ToImmutableArray(), "any");
     }
 

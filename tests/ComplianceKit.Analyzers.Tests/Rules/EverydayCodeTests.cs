@@ -51,10 +51,29 @@ public sealed class EverydayCodeTests
         """);
 
     [Theory]
+    [InlineData("var may = new List<string>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(owner.Phone); } await BlastAsync(may, Text);")]
+    [InlineData("var may = new List<Owner>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is not GateDecision.Allow) continue; may.Add(owner); } await BlastAsync(may.Select(o => o.Phone).ToList(), Text);")]
     [InlineData("var may = new List<string>(); foreach (var owner in await owners.AllAsync()) { _ = await gate.DecideAsync(other, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow; may.Add(owner.Phone); } {|CK3001:await BlastAsync(may, Text)|};")]
     [InlineData("var all = (await owners.AllAsync()).Select(o => o.Phone).ToList(); {|CK3001:await BlastAsync(all, Text)|};")]
     [InlineData("var may = new List<string>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(owner.Phone); } may.Add(other); {|CK3001:await BlastAsync(may, Text)|};")]
+    [InlineData("var may = new List<string>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(owner.Phone); } foreach (var to in may) await sms.SendAsync(to, Text);")]
+    [InlineData("var may = new List<string>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is not GateDecision.Allow) may.Add(owner.Phone); } foreach (var to in may) {|CK3001:await sms.SendAsync(to, Text)|};")]
+    [InlineData("{|CK3001:await BlastAsync(await AllAsync(await owners.AllAsync(), ct), Text)|};")]
+    [InlineData("var may = new System.Collections.Concurrent.ConcurrentBag<string>(); await Parallel.ForEachAsync(await owners.AllAsync(), ct, async (owner, token) => { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(owner.Phone); }); await BlastAsync(may.ToList(), Text);")]
+    [InlineData("var may = new System.Collections.Concurrent.ConcurrentBag<string>(); await Parallel.ForEachAsync(await owners.AllAsync(), ct, async (owner, token) => { _ = await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow; may.Add(owner.Phone); }); {|CK3001:await BlastAsync(may.ToList(), Text)|};")]
+    [InlineData("var may = new List<string>(); if (await gate.DecideAsync(phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(phone); await BlastAsync(may, Text);")]
+    [InlineData("var may = new List<string>(); if (await gate.DecideAsync(phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(other); {|CK3001:await BlastAsync(may, Text)|};")]
+    [InlineData("var may = new List<Owner>(); foreach (var owner in await owners.AllAsync()) { if (await gate.DecideAsync(owner.Phone, Purposes.Promotion, MessageContent.Sms(Text), ct) is GateDecision.Allow) may.Add(owner); } may.Add(await owners.FindAsync(1)); {|CK3001:await BlastAsync(may.Select(o => o.Phone).ToList(), Text)|};")]
     public Task A_list_that_went_through_the_gate_is_sent_in_bulk(string statements) =>
-        Campaign.Method(statements, "private Task BlastAsync(IReadOnlyList<string> phones, string text) => Task.FromResult(phones.Count + text.Length);")
-            .WithConfiguration("""{ "version": 1, "apis": { "senders": ["Campaign.BlastAsync"] } }""").DiagnosesAsync("CK3001");
+        Campaign.Method(statements, """
+            private Task BlastAsync(IReadOnlyList<string> phones, string text) => Task.FromResult(phones.Count + text.Length);
+            private static async Task<List<string>> AllAsync(List<Owner> all, CancellationToken ct)
+            {
+                await Task.Delay(1, ct);
+                var may = new List<string>();
+                foreach (var owner in all) { may.Add(owner.Phone); }
+                return may;
+            }
+            """)
+            .WithConfiguration("""{ "version": 1, "apis": { "senders": ["Campaign.BlastAsync"] } }""").DiagnosesAsync("CK3001", "CK9001");
 }

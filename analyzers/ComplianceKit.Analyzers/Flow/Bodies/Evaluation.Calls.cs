@@ -225,7 +225,7 @@ internal sealed partial class Evaluation
     /// <summary>A call that is not understood may keep in its receiver what it is given: <c>list.Add(x)</c>, <c>text.Append(x)</c>.</summary>
     private void PutByCall(IInvocationOperation call, FlowValue passed, FlowState state)
     {
-        if (call.Instance is { } instance && passed.IsPersonal && IsKept(instance))
+        if (call.Instance is { } instance && (passed.IsPersonal || (!passed.Origins.IsEmpty && PersonalMembers.IsCollection(instance.Type))) && IsKept(instance))
         {
             PutInto(instance, passed with { Objects = call.Arguments.Aggregate(default(SmallSet<int>), (all, a) => all.Union(Again(Bare(a.Value), state).Objects)) }, state);
         }

@@ -111,7 +111,7 @@ internal sealed partial class Evaluation
         if (!isCalled || function.IsAsync)
         {
             // Run now, later or never: what it stores in variables may be there, what it proves need not.
-            exit.Facts = state.Facts;
+            exit.Facts = state.Facts.And(exit.Facts.Admitted);
             state.Absorb(exit, NoCaptures);
             return function.IsAsync ? run.Returned with { IsPending = true, WhenAwaited = ensures } : run.Returned;
         }

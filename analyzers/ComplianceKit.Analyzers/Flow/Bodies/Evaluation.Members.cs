@@ -105,6 +105,12 @@ internal sealed partial class Evaluation
             state.Renew(element);
         }
 
+        var whole = content.AllOrigins();
+        if (!whole.IsEmpty && !whole.Any(static o => o.Kind != OriginKind.Admitted))
+        {
+            state.Facts = state.Facts.And(state.Facts.Common(whole, element));
+        }
+
         return content.Map(_ => element, static facts => facts) with { Origins = SmallSet<Origin>.Of(element), Objects = default };
     }
 
@@ -193,8 +199,8 @@ internal sealed partial class Evaluation
     /// <summary>Adds a value to what an object holds without saying where: an element of a list, a part of a text.</summary>
     private void PutInto(IOperation instance, FlowValue value, FlowState state)
     {
-        var content = state.Content(value).Data() with { Objects = value.Objects };
-        if (!content.IsPersonal && content.Objects.IsEmpty)
+        var content = Admitted(state.Content(value).Data() with { Objects = value.Objects }, instance.Syntax.SpanStart, state);
+        if (!content.IsPersonal && content.Objects.IsEmpty && content.Origins.IsEmpty)
         {
             return;
         }
@@ -205,6 +211,21 @@ internal sealed partial class Evaluation
         {
             state.Put(target, name, content, replaces: false);
         }
+    }
+
+    /// <summary>Whoever is put into a collection where a guard allows it: that holds of him as long as he is in it.</summary>
+    private static FlowValue Admitted(FlowValue content, int site, FlowState state)
+    {
+        var admitted = new Origin(OriginKind.Admitted, site);
+        var facts = state.Facts.Common(content.AllOrigins(), admitted);
+        if (facts.IsNone)
+        {
+            return content;
+        }
+
+        // What was proved of those who were put in here before counts only as far as it was proved of this one too.
+        state.Facts = state.Facts.Map(f => f.Subject == admitted && !facts.Facts.Contains(f) ? null : f).And(state.Facts.Facts.Any(f => f.Subject == admitted) ? FactSet.None : facts);
+        return content.Map(_ => admitted, static set => set);
     }
 
     /// <summary>Gives the object that a variable holds a place of its own in the state, so that what is put into it is kept.</summary>

@@ -97,7 +97,7 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
             return put;
         }
 
-        var bound = content.Carriers.Select(c => item.From(c.Source, c.Origin))
+        var bound = content.Carriers.Select(c => item.From(c.Source, item.Origin.Kind == OriginKind.Admitted ? item.Origin.At(site) : c.Origin))
             .Concat(content.Items.Where(i => item.Path.Length == 0 || string.Equals(i.Path, item.Path, StringComparison.Ordinal) || i.Kind.Id == item.Kind.Id))
             .Concat(put ?? [])
             .ToList();
@@ -108,6 +108,7 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
     {
         OriginKind.Parameter => state.Content(Argument(origin.Site)).AllOrigins() is { IsEmpty: false } origins ? origins : [Origin.Unknown],
         OriginKind.Request or OriginKind.Unknown => [origin],
+        OriginKind.Admitted => [origin.At(site)],
         _ => [_somebody],
     };
 

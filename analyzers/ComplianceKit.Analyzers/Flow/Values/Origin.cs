@@ -22,13 +22,16 @@ internal readonly record struct Origin(OriginKind Kind, int Site) : IComparable<
     internal static Origin Parameter(int ordinal) => new(OriginKind.Parameter, ordinal);
 
     /// <summary>Whether it has a meaning outside the body it arose in.</summary>
-    internal bool Travels => Kind is OriginKind.Parameter or OriginKind.Request or OriginKind.Unknown;
+    internal bool Travels => Kind is OriginKind.Parameter or OriginKind.Request or OriginKind.Unknown or OriginKind.Admitted;
 
     /// <summary>Whether each visit of its site names another person.</summary>
     internal bool IsRenewed => Kind is OriginKind.Element or OriginKind.Row or OriginKind.Record;
 
     /// <summary>The person that the site named on an earlier visit.</summary>
     internal Origin Earlier() => new(OriginKind.Earlier, Site);
+
+    /// <summary>Those whom a callee admitted, at the call.</summary>
+    internal Origin At(int call) => new(OriginKind.Admitted, unchecked((call * 397) ^ Site));
 
     public int CompareTo(Origin other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Site.CompareTo(other.Site);
 }

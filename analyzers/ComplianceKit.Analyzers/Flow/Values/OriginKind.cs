@@ -26,4 +26,7 @@ internal enum OriginKind
 
     /// <summary>An element, row or record of an earlier round.</summary>
     Earlier,
+
+    /// <summary>Whoever was put into a collection where a guard allowed it: what was proved of each of them holds of all of them, also where none was put in.</summary>
+    Admitted,
 }
