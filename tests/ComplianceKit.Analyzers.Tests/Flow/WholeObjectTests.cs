@@ -87,6 +87,17 @@ public sealed class WholeObjectTests
     public Task A_part_holds_what_is_in_it(string body) => ReportsAsync("", $"[HttpPost(\"/parties\")] public void Write(Party party, LeadForm form) {{ {body} }}");
 
     [Theory]
+    [InlineData("var order = new Order { Note = form.Phone }; db.AddRange(order.Guests);")]
+    [InlineData("var order = new Order { Note = form.Phone }; db.Add(order.By);")]
+    [InlineData("var order = new Order(); order.Lines.Add(form); db.Add(order.By);")]
+    [InlineData("var order = new Order { By = new Guest { Phone = form.Phone } }; {|CK1001:db.Add(order.By)|};")]
+    [InlineData("var order = new Order(); order.By.Phone = form.Phone; {|CK1001:db.Add(order.By)|};")]
+    [InlineData("var order = new Order { Note = form.Phone }; {|CK1001:db.Add(order)|};")]
+    [InlineData("var order = new Order(); order.Lines.Add(form); {|CK1001:db.Add(order.Lines[0])|};")]
+    public Task A_part_that_nobody_put_in_is_not_made_of_the_others(string body) => Endpoint.ReportsAsync(
+        body, "", Store + " public class Order { public int Id { get; set; } public string Note { get; set; } = \"\"; public Guest By { get; set; } = new(); public List<Guest> Guests { get; set; } = []; public List<LeadForm> Lines { get; set; } = []; }");
+
+    [Theory]
     [InlineData("Console.WriteLine(guest.Id);")]
     [InlineData("{|CK2001:Console.WriteLine(guest.Phone)|};")]
     [InlineData("{|CK2001:Console.WriteLine(new Maybe<string> { Value = guest.Phone }.Value)|};")]

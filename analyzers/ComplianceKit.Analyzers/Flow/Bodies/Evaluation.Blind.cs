@@ -41,8 +41,10 @@ internal sealed partial class Evaluation
             Blind(BlindReason.Unresolved, operation.Syntax, name, Received(operation.ChildOperations, state));
         }
 
-        return Create(operation, state) ?? value;
+        return Create(operation, state) ?? (IsAct(operation.Syntax) ? value.Identity() : value);
     }
+
+    private static bool IsAct(SyntaxNode syntax) => syntax is InvocationExpressionSyntax call && Reports.IsAct(Apis.TreeFacts.NameOf(call));
 
     private static string? NameOf(SyntaxNode syntax) => syntax switch
     {

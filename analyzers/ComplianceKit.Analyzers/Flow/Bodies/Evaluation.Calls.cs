@@ -76,7 +76,23 @@ internal sealed partial class Evaluation
             return returned.With(subject.Value).With(Together(arguments)).Identity();
         }
 
-        var through = PassThrough(call, subject, Keys(call, subject.Type, all), state);
+        if (call.Type is { } given && Reports.Gives(call.TargetMethod, given, all.Add(subject).Select(static a => a.Type).OfType<ITypeSymbol>(), sink))
+        {
+            if (!sink)
+            {
+                BlindAt(call, written, arguments, state);
+            }
+
+            return Whose(call, all.Add(subject).Select(a => state.Content(a.Value).Identity()).Aggregate(returned.Identity(), static (sum, next) => sum.With(next)), state);
+        }
+
+        FlowValue Through() => PassThrough(call, subject, Keys(call, subject.Type, all), state);
+        if (OfAddress(call, subject.Value, Through, state) is { } part)
+        {
+            return call.TargetMethod.Name is "IndexOf" or "LastIndexOf" ? part.Identity() with { Part = part.Part } : part;
+        }
+
+        var through = Through();
         var passed = Lookup.Projects(call) ? returned with { Origins = returned.Origins.Union(through.AllOrigins()), IsOnePerson = through.IsOnePerson } : through.With(returned);
         if (!sink)
         {
@@ -178,7 +194,8 @@ internal sealed partial class Evaluation
             all = all with { IsOnePerson = false };
         }
 
-        return all with { Objects = receiver.Value.Objects };
+        // A text that is made of an object is not that object.
+        return call.Type is { } made && PersonalMembers.IsScalar(made) ? all with { Objects = default } : all with { Objects = receiver.Value.Objects };
     }
 
     /// <summary>A model that is made into something else gives what it has by name: what it has not, the other cannot have from it.</summary>

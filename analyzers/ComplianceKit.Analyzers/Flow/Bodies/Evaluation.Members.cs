@@ -79,6 +79,11 @@ internal sealed partial class Evaluation
 
     private FlowValue ElementRead(IOperation operation, FlowValue collection, IOperation index, FlowState state)
     {
+        if (TakesHost(collection, index, state))
+        {
+            return collection.Identity();
+        }
+
         // The same index names the same element until it is counted on; so does the same number, where the elements are persons rather than cells of one.
         return index is ILocalReferenceOperation { Local: { } local } && local.Type.SpecialType == SpecialType.System_Int32
             ? ElementOf(collection, keepsOrigin: false, Site(local), state, renews: false)
@@ -206,7 +211,7 @@ internal sealed partial class Evaluation
         }
 
         var owner = Again(instance, state);
-        var name = owner.Objects.IsEmpty && instance is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member ? member.Member.Name : Contents;
+        var name = owner.Objects.IsEmpty && instance is IMemberReferenceOperation { Instance: IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation } member && IsOfModel(member.Member.ContainingType) ? member.Member.Name : Contents;
         foreach (var target in owner.Objects.IsEmpty ? Track(instance, state) : owner.Objects)
         {
             state.Put(target, name, content, replaces: false);

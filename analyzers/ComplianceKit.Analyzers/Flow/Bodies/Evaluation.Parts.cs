@@ -1,5 +1,6 @@
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ComplianceKit.Analyzers.Flow.Bodies;
@@ -13,6 +14,11 @@ internal sealed partial class Evaluation
         if (instance.Answer != Answer.None || instance.IsPending)
         {
             return ReadAnswer(member, instance, state);
+        }
+
+        if (IsHost(member))
+        {
+            return state.Content(instance).Identity();
         }
 
         if (instance.Objects.IsEmpty || !instance.Objects.All(o => state.Member(o, member.Name) is not null))
@@ -30,7 +36,10 @@ internal sealed partial class Evaluation
         var type = operation.Type;
         // What the whole is, is said by what it is read from: the member may stand in a base that knows nothing of persons.
         var whole = (operation as IMemberReferenceOperation)?.Instance is { } read && Bare(read).Type is INamedTypeSymbol known ? known : member.ContainingType;
-        var content = state.Content(instance);
+        // A part that nobody put into an object of one's own is not made of what was put into the other parts.
+        var content = type is not null && !instance.Objects.IsEmpty && !PersonalMembers.IsScalar(PersonalMembers.Element(type)) && IsOfModel(whole) && !IsComputed(member)
+            ? state.Unnamed(instance, name => Declares(whole, name) && !string.Equals(name, member.Name, StringComparison.Ordinal) && !Declares(PersonalMembers.Element(type), name))
+            : state.Content(instance);
         if (_flow.Members.Classify(member) is { } answer)
         {
             var holder = member.ContainingType;
@@ -71,6 +80,10 @@ internal sealed partial class Evaluation
         IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(whole),
         _ => false,
     };
+
+    private static bool Declares(ITypeSymbol type, string member) => RecordShape.WithBases(type).Any(at => !at.GetMembers(member).IsEmpty);
+
+    private static bool IsComputed(ISymbol member) => member is IPropertySymbol { GetMethod.DeclaringSyntaxReferences: var getters } && getters.Any(static r => r.GetSyntax() is ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
 
     /// <summary>Whether a type is somebody's own and no wrapper of a library: each of its members says for itself what it holds.</summary>
     private bool IsOfModel(INamedTypeSymbol type) => IsOfThisCompilation(type) || _flow.Callees.IsNeighbour(type) || !_flow.Members.Of(type).IsEmpty;

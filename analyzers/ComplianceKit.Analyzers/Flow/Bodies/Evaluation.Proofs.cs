@@ -47,6 +47,8 @@ internal sealed partial class Evaluation
                 return Not(Compared(left, right, binary));
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
                 return FlowValue.Nothing;
+            case BinaryOperatorKind.Add when left.Part == AddressPart.Place || right.Part == AddressPart.Place:
+                return left.With(right) with { Part = AddressPart.Place };
             default:
                 return OfType(binary.Type, left.With(right));
         }

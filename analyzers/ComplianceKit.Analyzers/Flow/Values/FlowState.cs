@@ -180,6 +180,21 @@ internal sealed class FlowState
         return content with { Objects = default };
     }
 
+    /// <summary>What a value may hold in any part of it: what came in with the whole, and what was put into it without saying where. What was put into a member by name is there and nowhere else.</summary>
+    internal FlowValue Unnamed(FlowValue value, Func<string, bool> isMember)
+    {
+        var content = value.Data() with { Objects = default };
+        foreach (var pair in _members)
+        {
+            if (value.Objects.Contains(pair.Key.Object) && !isMember(pair.Key.Member))
+            {
+                content = content.With(Content(pair.Value));
+            }
+        }
+
+        return content with { Objects = default };
+    }
+
     private IEnumerable<FlowValue> MembersOf(int target)
     {
         List<(string Member, FlowValue Value)>? found = null;

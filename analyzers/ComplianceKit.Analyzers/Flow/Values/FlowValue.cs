@@ -50,6 +50,9 @@ internal sealed record FlowValue
     /// <summary>Whether its elements are parts of one person's data, as the cells of a row are.</summary>
     internal bool IsOnePerson { get; init; }
 
+    /// <summary>What it is of an address that is taken apart: what follows the <c>@</c> is a host, and nobody's.</summary>
+    internal AddressPart Part { get; init; }
+
     internal bool IsPersonal => !Items.IsEmpty || !Carriers.IsEmpty;
 
     /// <summary>Whether it holds data that came in from outside, and not by a parameter.</summary>
@@ -58,7 +61,7 @@ internal sealed record FlowValue
     internal bool Proves => !WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone || Answer != Answer.None;
 
     /// <summary>Whether it is data and nothing else: its truth proves nothing, and it is no constant, function or task.</summary>
-    private bool IsData => !HasConstant && !IsPending && Functions.IsEmpty && !Proves;
+    private bool IsData => !HasConstant && !IsPending && Part == AddressPart.None && Functions.IsEmpty && !Proves;
 
     private bool IsPlain => IsData && !IsVerdict && WhenAllowed.IsNone;
 
