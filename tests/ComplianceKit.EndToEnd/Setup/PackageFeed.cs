@@ -23,6 +23,9 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>Seconds since 2026: a stable version, so that <c>dotnet add package</c> finds it without being told.</summary>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.{(TimeProvider.System.GetUtcNow() - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds:0}");
 
+    /// <summary>The one that was built with these tests.</summary>
+    public static string Configuration { get; } = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     public string Source => Path.Combine(root, "feed");
 
     /// <summary>Own packages folder: the packages under test never enter the user's cache.</summary>
@@ -30,14 +33,13 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var configuration = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         // The four packages in one process: packing the solution would evaluate every test project as well.
         var packing = Path.Combine(root, "pack.proj");
         var projects = string.Join(';', Packages.Select(static project => Repository.PathOf(project)));
         await File.WriteAllTextAsync(packing, $"""
             <Project>
               <Target Name="Pack">
-                <MSBuild Projects="{projects}" Targets="Pack" BuildInParallel="true" Properties="NoBuild=true;Configuration={configuration};PackageVersion={Version};PackageOutputPath={Source}" />
+                <MSBuild Projects="{projects}" Targets="Pack" BuildInParallel="true" Properties="NoBuild=true;Configuration={Configuration};PackageVersion={Version};PackageOutputPath={Source}" />
               </Target>
             </Project>
             """);

@@ -185,6 +185,7 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
             await report.Page.EvaluateAsync($"location.hash = '{page}'");
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), page);
             Assert.True(await report.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.page.current .scroll')].every(s => s.scrollWidth <= s.clientWidth)"), page + " has a table that is cut off");
+            Assert.True(await report.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.page.current .picture')].every(p => p.scrollWidth <= p.clientWidth && [...p.querySelectorAll('svg')].filter(s => s.checkVisibility()).length === 1)"), page + " has a picture that is cut off");
             Assert.True(await report.Page.EvaluateAsync<bool>("(() => { const here = document.querySelector('nav a[aria-current]').getBoundingClientRect(); return here.left >= 0 && here.right <= innerWidth; })()"), page + " is not to be seen in the row of pages");
         }
     }

@@ -14,7 +14,7 @@ internal static class DataMapPage
         return new View
         {
             ["hasFlows"] = report.Flows.Length > 0,
-            ["picture"] = new Markup(Template.Load("datamap.svg", HtmlDialect.Picture).Render(picture.View())),
+            ["picture"] = new Markup(string.Concat(picture.Views().Select(Template.Load("datamap.svg", HtmlDialect.Picture).Render))),
             ["hidden"] = picture.Hidden > 0 ? Text.Get("map.hidden", picture.Hidden) : null,
             ["flows"] = report.Flows.Select(f => Row(f, words)).ToList(),
             ["csvEnglish"] = new Markup(Csv(report.Flows, words, chinese: false)),

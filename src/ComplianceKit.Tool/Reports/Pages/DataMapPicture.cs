@@ -8,19 +8,12 @@ namespace ComplianceKit.Tool.Reports.Pages;
 /// <summary>The data map as a picture: ends of flows as boxes in two columns, flows as lines between them, one line for all of a kind.</summary>
 internal sealed class DataMapPicture
 {
-    private const int Width = 960;
-    private const int BoxWidth = 330;
     private const int BoxHeight = 38;
     private const int Step = 48;
     private const int Top = 36;
-    private const int Left = 16;
-    private const int Right = Width - BoxWidth - Left;
 
     /// <summary>More boxes than this make no picture; the table has them all.</summary>
     private const int MostBoxes = 24;
-
-    /// <summary>Letters that fit into a box; a Chinese one takes the room of two.</summary>
-    private const int RoomForLetters = 40;
 
     private static readonly string[] SinkOrder = ["storage", "file", "disclosure", "export", "log", "other"];
     private static readonly string[] SourceOrder = ["endpoint", "form", "import", "message", "ui", "device", "console", "inside", "other"];
@@ -42,19 +35,24 @@ internal sealed class DataMapPicture
 
     public static DataMapPicture Of(ImmutableArray<DataFlow> flows) => new(flows);
 
+    /// <summary>The picture for a screen and the one for a telephone: the same boxes and lines, of which the page shows what fits.</summary>
+    public IEnumerable<View> Views() => [View(Format.Wide), View(Format.Narrow)];
+
     public static string SinkKind(string kind) => SinkOrder.Contains(kind, StringComparer.Ordinal) ? kind : "other";
 
-    public View View()
+    private View View(Format format)
     {
         var height = Top + (Math.Max(sources.Length, sinks.Length) * Step) + 8;
         return new View
         {
-            ["width"] = Width,
+            ["format"] = format.Name,
+            ["width"] = format.Width,
             ["height"] = height,
-            ["right"] = Right,
+            ["left"] = format.Edge,
+            ["end"] = format.Width - format.Edge,
             ["edges"] = flows.GroupBy(static f => (f.Source, f.Sink, f.Protection)).OrderBy(static g => g.Key.Protection)
-                .Select(g => Edge(g.Key.Source, g.Key.Sink, g.Key.Protection, g.Count())).ToList(),
-            ["nodes"] = sources.Select((end, i) => Node(end, "source", Left, i)).Concat(sinks.Select((end, i) => Node(end, "sink " + SinkKind(end.Kind), Right, i))).ToList(),
+                .Select(g => Edge(format, g.Key.Source, g.Key.Sink, g.Key.Protection, g.Count())).ToList(),
+            ["nodes"] = sources.Select((end, i) => Node(format, end, "source", format.Edge, i)).Concat(sinks.Select((end, i) => Node(format, end, "sink " + SinkKind(end.Kind), format.Right, i))).ToList(),
         };
     }
 
@@ -65,7 +63,7 @@ internal sealed class DataMapPicture
             .OrderBy(e => Array.IndexOf(order, e.Kind) is >= 0 and var known ? known : order.Length)
             .ThenBy(static e => e.Name.English, StringComparer.Ordinal)];
 
-    private static View Node(FlowEnd end, string style, int x, int index)
+    private static View Node(Format format, FlowEnd end, string style, int x, int index)
     {
         var family = style == "source" ? "source." : "sink.";
         var kind = Text.Has(family + end.Kind) ? end.Kind : "other";
@@ -74,22 +72,23 @@ internal sealed class DataMapPicture
             ["class"] = style,
             ["x"] = x,
             ["y"] = Top + (index * Step),
-            ["w"] = BoxWidth,
-            ["tx"] = x + 12,
+            ["w"] = format.Box,
+            ["tx"] = x + format.Indent,
             ["ky"] = Top + (index * Step) + 15,
             ["ty"] = Top + (index * Step) + 31,
             ["kind"] = Text.Get(family + kind),
-            ["name"] = new BilingualText(Fit(end.Name.English), Fit(end.Name.Chinese)),
+            ["name"] = new BilingualText(Fit(end.Name.English, format.Letters), Fit(end.Name.Chinese, format.Letters)),
             ["title"] = Both(end.Name),
         };
     }
 
-    private View Edge(FlowEnd source, FlowEnd sink, FlowProtection protection, int count)
+    private View Edge(Format format, FlowEnd source, FlowEnd sink, FlowProtection protection, int count)
     {
         // Lines of different protection between the same boxes run beside each other.
         var shift = 6 * ((int)protection - 1);
         var (from, to) = (Middle(sources.IndexOf(source)) + shift, Middle(sinks.IndexOf(sink)) + shift);
-        var (start, end, bend) = (Left + BoxWidth, Right, (Right - Left - BoxWidth) / 2);
+        var (start, end) = (format.Edge + format.Box, format.Right);
+        var bend = (end - start) / 2;
         return new View
         {
             ["class"] = protection.ToString().ToLowerInvariant(),
@@ -102,10 +101,25 @@ internal sealed class DataMapPicture
 
     private static string Both(BilingualText text) => text.English == text.Chinese ? text.English : $"{text.English} / {text.Chinese}";
 
-    private static string Fit(string text)
+    private static string Fit(string text, int room)
     {
-        var room = RoomForLetters;
         var fitting = text.EnumerateRunes().TakeWhile(r => (room -= r.Value >= 0x2E80 ? 2 : 1) >= 0).Sum(static r => r.Utf16SequenceLength);
         return fitting == text.Length ? text : string.Concat(text.AsSpan(0, fitting), "…");
+    }
+
+    /// <summary>The measures of one picture.</summary>
+    /// <param name="Name">Its class.</param>
+    /// <param name="Width">Of the whole.</param>
+    /// <param name="Box">Width of a box.</param>
+    /// <param name="Edge">Room beside the boxes.</param>
+    /// <param name="Indent">Of the text in a box.</param>
+    /// <param name="Letters">That fit into a box; a Chinese one takes the room of two.</param>
+    private sealed record Format(string Name, int Width, int Box, int Edge, int Indent, int Letters)
+    {
+        public static Format Wide { get; } = new("wide", Width: 960, Box: 330, Edge: 16, Indent: 12, Letters: 40);
+
+        public static Format Narrow { get; } = new("narrow", Width: 330, Box: 140, Edge: 2, Indent: 8, Letters: 17);
+
+        public int Right => Width - Box - Edge;
     }
 }
