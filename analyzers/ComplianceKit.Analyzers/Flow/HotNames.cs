@@ -2,7 +2,6 @@ using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Flow.Calls;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,9 +14,9 @@ namespace ComplianceKit.Analyzers.Flow;
 internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequirements requirements)
 {
     private readonly object _gate = new();
+    private readonly NumberedNames _names = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _reaching;
     private ILookup<SyntaxTree, NamedBody> _bodies = Enumerable.Empty<NamedBody>().ToLookup(static b => b.Declaration.SyntaxTree);
-    private Dictionary<string, int> _numbers = [];
 
     /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is: further than the bound, that is to be said.</summary>
     internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken)
@@ -34,18 +33,21 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
         return false;
     }
 
-    /// <summary>The declarations of a file that may matter, in their order.</summary>
-    internal IEnumerable<SyntaxNode> In(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The declarations of a file that may matter, in their order, and whether each does so only if data from outside is given to it.</summary>
+    internal IEnumerable<(SyntaxNode Declaration, bool OnlyIfGiven)> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
         _ = Reaching(cancellationToken);
-        return _bodies[tree].Select(static b => b.Declaration);
+
+        // A store that nobody gives data from outside is judged where somebody does: at the caller, by the summary.
+        return _bodies[tree].Select(static b => (b.Declaration, (b.Roles & ~NameRoles.Sink) == NameRoles.None && b.Declaration is not CompilationUnitSyntax));
     }
 
     /// <summary>The files with a body, worth binding, that names something.</summary>
     internal IEnumerable<SyntaxTree> Mentioning(string name, CancellationToken cancellationToken)
     {
         _ = Reaching(cancellationToken);
-        return _numbers.TryGetValue(name, out var number) ? _bodies.Where(bodies => bodies.Any(b => b.Names(number))).Select(static bodies => bodies.Key) : [];
+        var numbers = _names.Of(name, NameUse.Any).ToArray();
+        return _bodies.Where(bodies => bodies.Any(b => numbers.Any(b.Names))).Select(static bodies => bodies.Key);
     }
 
     private Dictionary<SyntaxTree, HashSet<TextSpan>> Reaching(CancellationToken cancellationToken)
@@ -63,147 +65,66 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
 
     private Dictionary<SyntaxTree, HashSet<TextSpan>> Collect(CancellationToken cancellationToken)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var open = new List<NamedBody>();
+        var bodies = new List<NamedBody>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!GeneratedCode.IsSkipped(tree, cancellationToken))
             {
-                NamedBody.Collect(tree.GetRoot(cancellationToken), numbers, open);
+                NamedBody.Collect(tree.GetRoot(cancellationToken), _names, bodies);
             }
         }
 
-        var bodies = open;
-        var wanted = Wanted(numbers);
+        var meant = Meant();
+        var reaching = new HashSet<NamedBody>(bodies.Where(static b => b.Throws));
         var hot = new HashSet<NamedBody>();
-        var reaching = new HashSet<NamedBody>();
-        for (var round = 0; ; round++)
+        for (var round = 0; meant.Length > 0; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var next = open.FindAll(b => (round == 0 && b.Throws) || b.Names(wanted));
-            if (next.Count == 0)
-            {
-                break;
-            }
-
+            var next = bodies.FindAll(b => Learns(b, meant));
             reaching.UnionWith(next);
             if (round <= FlowLimits.Depth)
             {
                 hot.UnionWith(next);
             }
 
-            wanted = new bool[numbers.Count];
-            foreach (var body in next)
-            {
-                if (!body.Throws && numbers.TryGetValue(body.Name, out var number))
-                {
-                    wanted[number] = true;
-                }
-            }
-
-            open = open.FindAll(b => !reaching.Contains(b));
+            meant = Calls(next);
         }
 
-        _numbers = numbers;
         _bodies = bodies.FindAll(hot.Contains).ToLookup(static b => b.Declaration.SyntaxTree);
         return reaching.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
     }
 
-    /// <summary>Which of the identifiers in the code name a source, sink, guard or send.</summary>
-    private bool[] Wanted(Dictionary<string, int> numbers)
+    private static bool Learns(NamedBody body, NameRoles[] meant)
     {
-        var required = new HashSet<string>(requirements.Names, StringComparer.Ordinal);
-        var wanted = new bool[numbers.Count];
-        foreach (var pair in numbers)
-        {
-            wanted[pair.Value] = required.Contains(pair.Key) || apis.Mentions(pair.Key);
-        }
-
-        return wanted;
+        var roles = body.Roles | body.Meant(meant);
+        var learns = ((roles & ~body.Roles) & NameRoles.Reaching) != NameRoles.None;
+        body.Roles = roles;
+        return learns;
     }
 
-    /// <summary>A body, the name by which others call it, and the identifiers in it, as numbers: they are compared again for each call that is looked through.</summary>
-    private sealed class NamedBody(SyntaxNode declaration, string name, int[] identifiers)
+    /// <summary>What the calls of these bodies mean to those who call them; nothing where nobody does.</summary>
+    private NameRoles[] Calls(List<NamedBody> bodies)
     {
-        internal SyntaxNode Declaration { get; } = declaration;
-
-        internal string Name { get; } = name;
-
-        /// <summary>Whether it only throws: a call of it goes no further, but it makes no caller interesting.</summary>
-        internal bool Throws { get; } = declaration is MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } or MethodDeclarationSyntax { Body.Statements: [.., ThrowStatementSyntax] };
-
-        internal bool Names(bool[] wanted)
+        var meant = new NameRoles[_names.Count];
+        var any = false;
+        foreach (var body in bodies.Where(static b => !b.Throws))
         {
-            foreach (var identifier in identifiers)
+            var (name, uses) = body.Called;
+            foreach (var number in _names.Of(name, uses))
             {
-                if (wanted[identifier])
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        internal bool Names(int identifier) => Array.IndexOf(identifiers, identifier) >= 0;
-
-        internal static void Collect(SyntaxNode root, Dictionary<string, int> numbers, List<NamedBody> bodies)
-        {
-            var identifiers = new List<int>();
-            foreach (var declaration in TreeFlow.Declarations(root))
-            {
-                identifiers.Clear();
-                if (declaration is CompilationUnitSyntax unit)
-                {
-                    foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
-                    {
-                        Collect(statement, numbers, identifiers);
-                    }
-                }
-                else
-                {
-                    Collect(declaration, numbers, identifiers);
-                }
-
-                bodies.Add(new(declaration, NameOf(declaration), identifiers.ToArray()));
+                meant[number] |= body.Roles & NameRoles.Reaching;
+                any = true;
             }
         }
 
-        // Not by DescendantTokens, which puts together each token of whatever kind; nor by recursion, as code may be nested deeper than the stack.
-        private static void Collect(SyntaxNode root, Dictionary<string, int> numbers, List<int> identifiers)
-        {
-            var nodes = new Stack<SyntaxNode>();
-            nodes.Push(root);
-            while (nodes.Count > 0)
-            {
-                foreach (var child in nodes.Pop().ChildNodesAndTokens())
-                {
-                    if (child.AsNode() is { } inner)
-                    {
-                        nodes.Push(inner);
-                    }
-                    else if (child.IsKind(SyntaxKind.IdentifierToken))
-                    {
-                        var text = child.AsToken().ValueText;
-                        if (!numbers.TryGetValue(text, out var number))
-                        {
-                            numbers.Add(text, number = numbers.Count);
-                        }
+        return any ? meant : [];
+    }
 
-                        identifiers.Add(number);
-                    }
-                }
-            }
-        }
-
-        private static string NameOf(SyntaxNode declaration) => declaration switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-            AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-            _ => string.Empty,
-        };
+    /// <summary>Which of the identifiers in the code name a source, sink, guard or send.</summary>
+    private NameRoles[] Meant()
+    {
+        var required = new HashSet<string>(requirements.Names, StringComparer.Ordinal);
+        return _names.Roles((name, use) => apis.Roles(name, use) | (required.Contains(name) && use != NameUse.Written ? NameRoles.Judged : NameRoles.None));
     }
 }

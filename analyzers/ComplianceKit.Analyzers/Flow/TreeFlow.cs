@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Flow.Calls;
 using Microsoft.CodeAnalysis;
@@ -33,11 +34,15 @@ internal sealed class TreeFlow
     internal static TreeFlow Read(FlowAnalysis flow, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var read = new TreeFlow();
-        foreach (var declaration in flow.HotNames.In(tree, cancellationToken))
+        foreach (var (declaration, onlyIfGiven) in flow.HotNames.In(tree, cancellationToken))
         {
             if (Method(flow, declaration, cancellationToken) is { } method)
             {
-                read.Add(flow, method, cancellationToken);
+                var entry = flow.Apis.EntryOf(method);
+                if (!onlyIfGiven || entry is not null || flow.Apis.IsFilled(method.ContainingType))
+                {
+                    read.Add(flow, method, entry, cancellationToken);
+                }
             }
         }
 
@@ -69,9 +74,8 @@ internal sealed class TreeFlow
             : model.GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol;
     }
 
-    private void Add(FlowAnalysis flow, IMethodSymbol method, CancellationToken cancellationToken)
+    private void Add(FlowAnalysis flow, IMethodSymbol method, EntryPoint? entry, CancellationToken cancellationToken)
     {
-        var entry = flow.Apis.EntryOf(method);
         var result = entry is null
             ? flow.Summaries.Of(method, FlowLimits.Depth, cancellationToken)
             : flow.Summaries.Body(method, cancellationToken) is { } body ? MethodRun.Analyse(flow, body, entry, FlowLimits.Depth, cancellationToken) : null;

@@ -9,6 +9,7 @@ internal sealed class BoundProperties
 {
     private readonly List<INamedTypeSymbol> _onProperty = [];
     private readonly INamedTypeSymbol? _onType;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public BoundProperties(KnownTypes types)
@@ -44,6 +45,20 @@ internal sealed class BoundProperties
             ? new(SourceKind.Form, Operands.Named(access.Property), Key: null, OfRequest: true)
             : null;
     }
+
+    /// <summary>Whether a type or what it derives from has such a property.</summary>
+    public bool Any(INamedTypeSymbol type) => _onProperty.Count > 0 && _types.GetOrAdd(type, t =>
+    {
+        for (var at = t; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers().Any(member => member is IPropertySymbol property && IsBound(property)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
 
     private bool IsBound(IPropertySymbol property) => _known.TryGetValue(property, out var known) ? known : _known.GetOrAdd(property, Decide);
 

@@ -22,6 +22,9 @@ internal sealed class EntryPoints
         _mapped = new MappedHandlers(types);
     }
 
+    /// <summary>Names of calls and events that make an entry point of the lambda they are given.</summary>
+    public static IEnumerable<string> Names => FlowCatalogue.Of(FlowApiKind.Map, FlowApiKind.Message).SelectMany(static api => api.Members);
+
     public EntryPoint? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Decide);
 
     public EntryPoint? Of(IAnonymousFunctionOperation lambda)

@@ -13,7 +13,7 @@ internal sealed class FlowApis : IFlowApis
     private readonly KnownSanitizers _sanitizers;
     private readonly KnownGuards _guards;
     private readonly LegalBases _bases;
-    private readonly Lazy<HashSet<string>> _names;
+    private readonly Lazy<ApiNames> _names;
 
     public FlowApis(KitContext kit)
     {
@@ -28,13 +28,19 @@ internal sealed class FlowApis : IFlowApis
         _guards = new KnownGuards(types, kit.Classifier, promises, configured);
         _bases = new LegalBases(types);
         Any = _sinks.Any || promises.Any || configured.Any;
-        _names = new Lazy<HashSet<string>>(() => new HashSet<string>(
-            _sources.Names.Concat(_sinks.Names).Concat(_guards.Names).Concat(configured.Names).Concat(declared.LogMembers).Concat(promises.Any ? declared.Promised : []), StringComparer.Ordinal));
+        _names = new Lazy<ApiNames>(() => new ApiNames()
+            .Add(_sources.Names)
+            .Add(_sinks.Names)
+            .Add(KnownSources.Lookups, NameUse.Called, NameRoles.Source)
+            .Add(_guards.Names.Concat(configured.Names).Concat(declared.LogMembers).Concat(promises.Any ? declared.Promised : []), NameUse.Called | NameUse.Read, NameRoles.Judged)
+            .Add(EntryPoints.Names, NameUse.Any, NameRoles.Opens));
     }
 
     public bool Any { get; }
 
-    public bool Mentions(string identifier) => _names.Value.Contains(identifier);
+    public NameRoles Roles(string identifier, NameUse use) => _names.Value.Of(identifier, use);
+
+    public bool IsFilled(INamedTypeSymbol type) => _sources.IsFilled(type);
 
     public EntryPoint? EntryOf(IMethodSymbol method) => _entries.Of(method);
 

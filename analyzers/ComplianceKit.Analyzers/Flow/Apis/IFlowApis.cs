@@ -10,8 +10,11 @@ internal interface IFlowApis
     /// <summary>Whether data can come in and end here at all; where not, nothing is registered.</summary>
     bool Any { get; }
 
-    /// <summary>Whether an identifier may name a source, a sink or a guard. A body with none of them needs no reading by itself; indexers, bound parameters and calls within the compilation have other names.</summary>
-    bool Mentions(string identifier);
+    /// <summary>What an identifier may name where it stands like that: a source, a sink, a guard. A body with none of them needs no reading by itself; indexers, bound parameters and calls within the compilation have other names.</summary>
+    NameRoles Roles(string identifier, NameUse use);
+
+    /// <summary>Whether the framework fills properties of a type from the request.</summary>
+    bool IsFilled(INamedTypeSymbol type);
 
     /// <summary>The entry point that a method is (controllers, pages, hubs, handlers; method groups given to <c>MapPost</c>), or null.</summary>
     EntryPoint? EntryOf(IMethodSymbol method);

@@ -26,7 +26,9 @@ internal sealed class KnownMembers
 
     public bool Any => _byName.Count > 0;
 
-    public IEnumerable<string> Names => _byName.Keys;
+    /// <summary>The names of the members, and how each stands in code that uses it.</summary>
+    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
+        _byName.SelectMany(static named => named.Value.Select(known => (named.Key, UsesOf(known.Type, named.Key, known.Api), known.Api)));
 
     /// <summary>The line behind a method, property or event, or null.</summary>
     public FlowApi? Find(ISymbol member)
@@ -38,6 +40,23 @@ internal sealed class KnownMembers
 
         member = (member is IMethodSymbol { ReducedFrom: { } extension } ? extension : member).OriginalDefinition;
         return _matches.TryGetValue(member, out var known) ? known : _matches.GetOrAdd(member, Resolve);
+    }
+
+    /// <summary>How a member stands in code that uses it. What a type inherits is not looked for: it may be anything.</summary>
+    private static NameUse UsesOf(INamedTypeSymbol type, string member, FlowApi api)
+    {
+        var uses = NameUse.None;
+        foreach (var declared in type.GetMembers(member))
+        {
+            uses |= declared switch
+            {
+                IMethodSymbol => NameUse.Called | NameUse.Read,
+                IPropertySymbol or IFieldSymbol => api.Kind == FlowApiKind.Set ? NameUse.Written : NameUse.Read,
+                _ => NameUse.Any,
+            };
+        }
+
+        return uses == NameUse.None ? NameUse.Any : uses;
     }
 
     private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;

@@ -12,6 +12,7 @@ internal sealed class KnownSinks
 
     private readonly KnownMembers _members;
     private readonly UnresolvedMembers _unresolved;
+    private readonly DeclaredNames _declared;
     private readonly LogDelegates _delegates;
     private readonly PromisedApis _promises;
     private readonly ConfiguredApis _configured;
@@ -22,6 +23,7 @@ internal sealed class KnownSinks
         var apis = FlowCatalogue.Entries.Where(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate)).ToImmutableArray();
         _members = new KnownMembers(types, apis);
         _unresolved = new UnresolvedMembers(types, declared, apis);
+        _declared = declared;
         _delegates = new LogDelegates(types);
         _promises = promises;
         _configured = configured;
@@ -30,7 +32,9 @@ internal sealed class KnownSinks
 
     public bool Any => _members.Any;
 
-    public IEnumerable<string> Names => _members.Names.Concat(_unresolved.Names);
+    /// <summary>The names of sinks. A metric needs its namespace: without it, each <c>list.Add(…)</c> would be worth a look.</summary>
+    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
+        _members.Names.Where(named => named.Api.Kind != FlowApiKind.Metric || _declared.Imports(named.Api.Namespace)).Concat(_unresolved.Names);
 
     public SinkCall? Of(IOperation operation) => operation switch
     {

@@ -29,7 +29,13 @@ internal sealed class KnownSources
 
     public bool Any => _members.Any;
 
-    public IEnumerable<string> Names => _members.Names.Concat(_unresolved.Names).Where(static name => name is not "Item").Concat(["TryGetValue", "GetValues"]);
+    /// <summary>Calls that look a field up in a collection of the request.</summary>
+    public static IEnumerable<string> Lookups => ["TryGetValue", "GetValues"];
+
+    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names => _members.Names.Concat(_unresolved.Names).Where(static named => named.Name is not "Item");
+
+    /// <inheritdoc cref="IFlowApis.IsFilled" />
+    public bool IsFilled(INamedTypeSymbol type) => _bound.Any(type);
 
     public DataSource? Of(IOperation operation) => operation switch
     {

@@ -24,7 +24,9 @@ internal sealed class UnresolvedMembers
         _byName = new Lazy<Dictionary<string, List<FlowApi>>>(() => Missing(apis));
     }
 
-    public IEnumerable<string> Names => _byName.Value.Keys;
+    /// <summary>The names of the members, and how each may stand in code that uses it: whether it is a method is not known.</summary>
+    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
+        _byName.Value.SelectMany(static named => named.Value.Select(api => (named.Key, api.Kind == FlowApiKind.Set ? NameUse.Written : NameUse.Called | NameUse.Read, api)));
 
     /// <summary>The line that a call or access would be, or null.</summary>
     public FlowApi? Find(IOperation operation, out string name)

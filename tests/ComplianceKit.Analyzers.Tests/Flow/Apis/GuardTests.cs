@@ -1,3 +1,5 @@
+using ComplianceKit.Analyzers.Flow.Apis;
+
 namespace ComplianceKit.Analyzers.Tests.Flow.Apis;
 
 public sealed class GuardTests
@@ -73,7 +75,7 @@ public sealed class GuardTests
         Assert.Equal(["ConsentRecorded OnReturn Rules.Note of phone for ?", "GateDecided WhenTrue Rules.Gate of phone for ?"], code.Guards);
         Assert.Equal(["Storage Rules.Keep <- phone"], code.Sinks);
         Assert.Equal(["Hide"], code.Sanitizers);
-        Assert.All(new[] { "Note", "Gate", "Keep", "Hide" }, name => Assert.True(code.Apis.Mentions(name)));
+        Assert.All(new[] { "Note", "Gate", "Keep", "Hide" }, name => Assert.Equal(NameRoles.Judged, code.Apis.Roles(name, NameUse.Called)));
     }
 
     private const string Rules = """
