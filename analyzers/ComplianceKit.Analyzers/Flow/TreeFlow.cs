@@ -39,7 +39,7 @@ internal sealed class TreeFlow
             if (Method(flow, declaration, cancellationToken) is { } method)
             {
                 var entry = flow.Apis.EntryOf(method);
-                if (!onlyIfGiven || entry is not null || flow.Apis.IsFilled(method.ContainingType))
+                if (!onlyIfGiven || entry is { BringsNobody: false } || flow.Apis.IsFilled(method.ContainingType))
                 {
                     read.Add(flow, method, entry, cancellationToken);
                 }

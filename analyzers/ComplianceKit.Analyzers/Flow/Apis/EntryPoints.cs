@@ -8,6 +8,8 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <summary>Methods and lambdas that outsiders call.</summary>
 internal sealed class EntryPoints
 {
+    private static readonly FlowApiIndex Openers = FlowApiIndex.Of(static api => api.Kind is FlowApiKind.Map or FlowApiKind.Message);
+
     private readonly BoundParameters _bound;
     private readonly Controllers _controllers;
     private readonly Handlers _handlers;
@@ -22,8 +24,8 @@ internal sealed class EntryPoints
         _mapped = new MappedHandlers(types);
     }
 
-    /// <summary>Names of calls and events that make an entry point of the lambda they are given.</summary>
-    public static IEnumerable<string> Names => FlowCatalogue.Of(FlowApiKind.Map, FlowApiKind.Message).SelectMany(static api => api.Members);
+    /// <summary>Whether calls or events of that name make an entry point of the lambda they are given.</summary>
+    public static bool MayOpen(string member) => !Openers.Named(member).IsEmpty;
 
     public EntryPoint? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Decide);
 

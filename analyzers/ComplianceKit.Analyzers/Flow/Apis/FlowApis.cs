@@ -13,7 +13,7 @@ internal sealed class FlowApis : IFlowApis
     private readonly KnownSanitizers _sanitizers;
     private readonly KnownGuards _guards;
     private readonly LegalBases _bases;
-    private readonly Lazy<ApiNames> _names;
+    private readonly Lazy<HashSet<string>> _judged;
 
     public FlowApis(KitContext kit)
     {
@@ -28,17 +28,23 @@ internal sealed class FlowApis : IFlowApis
         _guards = new KnownGuards(types, kit.Classifier, promises, configured);
         _bases = new LegalBases(types);
         Any = _sinks.Any || promises.Any || configured.Any;
-        _names = new Lazy<ApiNames>(() => new ApiNames()
-            .Add(_sources.Names)
-            .Add(_sinks.Names)
-            .Add(KnownSources.Lookups, NameUse.Called, NameRoles.Source)
-            .Add(_guards.Names.Concat(configured.Names).Concat(declared.LogMembers).Concat(promises.Any ? declared.Promised : []), NameUse.Called | NameUse.Read, NameRoles.Judged)
-            .Add(EntryPoints.Names, NameUse.Any, NameRoles.Opens));
+        _judged = new(() => new(_guards.Names.Concat(configured.Names).Concat(declared.LogMembers).Concat(promises.Any ? declared.Promised : []), StringComparer.Ordinal));
     }
 
     public bool Any { get; }
 
-    public NameRoles Roles(string identifier, NameUse use) => _names.Value.Of(identifier, use);
+    public NameRoles Roles(string identifier, NameUse use)
+    {
+        var roles = use == NameUse.Called && KnownSources.IsLookup(identifier) ? NameRoles.Source : NameRoles.None;
+        roles |= use != NameUse.Written && _judged.Value.Contains(identifier) ? NameRoles.Judged : NameRoles.None;
+        roles |= EntryPoints.MayOpen(identifier) ? NameRoles.Opens : NameRoles.None;
+        foreach (var (uses, api) in _sources.Named(identifier).Concat(_sinks.Named(identifier)))
+        {
+            roles |= (uses & use) == NameUse.None ? NameRoles.None : api.Role switch { FlowRole.Source => NameRoles.Source, FlowRole.Log => NameRoles.Judged, _ => NameRoles.Sink };
+        }
+
+        return roles;
+    }
 
     public bool IsFilled(INamedTypeSymbol type) => _sources.IsFilled(type);
 

@@ -4,36 +4,24 @@ using Microsoft.CodeAnalysis;
 
 namespace ComplianceKit.Analyzers.Flow.Apis;
 
-/// <summary>Members of the catalogue that exist in one compilation. A member counts where the line's type declares or inherits it, overridden and implemented ones included; a namesake in another type is nothing.</summary>
-internal sealed class KnownMembers
+/// <summary>
+/// Members of the catalogue that exist in one compilation. A member counts where the line's type declares or inherits it, overridden and
+/// implemented ones included; a namesake in another type is nothing. A type is looked for once code names a member of it: most never are.
+/// </summary>
+internal sealed class KnownMembers(KnownTypes types, FlowApiIndex index)
 {
-    private readonly Dictionary<string, List<(INamedTypeSymbol Type, FlowApi Api)>> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<(INamedTypeSymbol Type, FlowApi Api)>> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, FlowApi?> _matches = new(SymbolEqualityComparer.Default);
 
-    public KnownMembers(KnownTypes types, IEnumerable<FlowApi> apis)
-    {
-        foreach (var api in apis)
-        {
-            foreach (var type in types.All(api.MetadataName))
-            {
-                foreach (var member in api.Members)
-                {
-                    Add(member, type, api);
-                }
-            }
-        }
-    }
+    public bool Any => index.Apis.Any(api => !types.All(api.MetadataName).IsEmpty);
 
-    public bool Any => _byName.Count > 0;
-
-    /// <summary>The names of the members, and how each stands in code that uses it.</summary>
-    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
-        _byName.SelectMany(static named => named.Value.Select(known => (named.Key, UsesOf(known.Type, named.Key, known.Api), known.Api)));
+    /// <summary>The lines that have a member of that name, and how it stands in code that uses it.</summary>
+    public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) => Known(member).Select(known => (UsesOf(known.Type, member, known.Api), known.Api));
 
     /// <summary>The line behind a method, property or event, or null.</summary>
     public FlowApi? Find(ISymbol member)
     {
-        if (!_byName.ContainsKey(NameOf(member)))
+        if (Known(NameOf(member)).IsEmpty)
         {
             return null;
         }
@@ -61,28 +49,32 @@ internal sealed class KnownMembers
 
     private static string NameOf(ISymbol member) => member is IPropertySymbol { IsIndexer: true } ? member.MetadataName : member.Name;
 
-    private void Add(string member, INamedTypeSymbol type, FlowApi api)
+    private ImmutableArray<(INamedTypeSymbol Type, FlowApi Api)> Known(string member) =>
+        _byName.TryGetValue(member, out var known) ? known : index.Named(member).IsEmpty ? ImmutableArray<(INamedTypeSymbol, FlowApi)>.Empty : _byName.GetOrAdd(member, Declaring);
+
+    private ImmutableArray<(INamedTypeSymbol Type, FlowApi Api)> Declaring(string member)
     {
-        if (!_byName.TryGetValue(member, out var known))
+        var known = ImmutableArray.CreateBuilder<(INamedTypeSymbol, FlowApi)>();
+        foreach (var api in index.Named(member))
         {
-            _byName.Add(member, known = []);
-        }
-
-        known.Add((type, api));
-
-        // Inherited by the type: IDatabase.StringSetAsync is declared by IDatabaseAsync.
-        if (type.GetMembers(member).IsEmpty)
-        {
-            foreach (var declaring in Bases(type).Where(inherited => !inherited.GetMembers(member).IsEmpty))
+            foreach (var type in types.All(api.MetadataName))
             {
-                known.Add((declaring.OriginalDefinition, api));
+                known.Add((type, api));
+
+                // Inherited by the type: IDatabase.StringSetAsync is declared by IDatabaseAsync.
+                if (type.GetMembers(member).IsEmpty)
+                {
+                    known.AddRange(Bases(type).Where(inherited => !inherited.GetMembers(member).IsEmpty).Select(declaring => (declaring.OriginalDefinition, api)));
+                }
             }
         }
+
+        return known.ToImmutable();
     }
 
     private FlowApi? Resolve(ISymbol member)
     {
-        var known = _byName[NameOf(member)];
+        var known = Known(NameOf(member));
         foreach (var (type, api) in known)
         {
             if (Same(member.ContainingType, type))

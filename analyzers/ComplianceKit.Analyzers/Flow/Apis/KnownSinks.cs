@@ -10,6 +10,8 @@ internal sealed class KnownSinks
 {
     private static readonly FlowApi LogCall = new(string.Empty, string.Empty, ImmutableArray<string>.Empty, FlowRole.Log, FlowApiKind.Log, Verified: true);
 
+    private static readonly FlowApiIndex Index = FlowApiIndex.Of(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate));
+
     private readonly KnownMembers _members;
     private readonly UnresolvedMembers _unresolved;
     private readonly DeclaredNames _declared;
@@ -20,9 +22,8 @@ internal sealed class KnownSinks
 
     public KnownSinks(KnownTypes types, DeclaredNames declared, PromisedApis promises, ConfiguredApis configured)
     {
-        var apis = FlowCatalogue.Entries.Where(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate)).ToImmutableArray();
-        _members = new KnownMembers(types, apis);
-        _unresolved = new UnresolvedMembers(types, declared, apis);
+        _members = new KnownMembers(types, Index);
+        _unresolved = new UnresolvedMembers(types, declared, Index);
         _declared = declared;
         _delegates = new LogDelegates(types);
         _promises = promises;
@@ -32,9 +33,9 @@ internal sealed class KnownSinks
 
     public bool Any => _members.Any;
 
-    /// <summary>The names of sinks. A metric needs its namespace: without it, each <c>list.Add(…)</c> would be worth a look.</summary>
-    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
-        _members.Names.Where(named => named.Api.Kind != FlowApiKind.Metric || _declared.Imports(named.Api.Namespace)).Concat(_unresolved.Names);
+    /// <summary>The sinks that have a member of that name. A metric needs its namespace: without it, each <c>list.Add(…)</c> would be worth a look.</summary>
+    public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) =>
+        _members.Named(member).Where(known => known.Api.Kind != FlowApiKind.Metric || _declared.Imports(known.Api.Namespace)).Concat(_unresolved.Named(member));
 
     public SinkCall? Of(IOperation operation) => operation switch
     {

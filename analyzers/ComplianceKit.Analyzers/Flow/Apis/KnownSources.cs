@@ -11,28 +11,30 @@ internal sealed class KnownSources
         FlowApiKind.BindCall, FlowApiKind.Request, FlowApiKind.Requester, FlowApiKind.Device, FlowApiKind.Ui, FlowApiKind.Console, FlowApiKind.Import, FlowApiKind.Message,
     ];
 
+    private static readonly FlowApiIndex Index = FlowApiIndex.Of(static api => api.Role == FlowRole.Source && Kinds.Contains(api.Kind));
+
     private readonly KnownMembers _members;
     private readonly UnresolvedMembers _unresolved;
     private readonly BoundProperties _bound;
-    private readonly INamedTypeSymbol[] _keyed;
-    private readonly INamedTypeSymbol? _stringReader;
+    private readonly Lazy<INamedTypeSymbol[]> _keyed;
+    private readonly Lazy<INamedTypeSymbol?> _stringReader;
 
     public KnownSources(KnownTypes types, DeclaredNames declared)
     {
-        var apis = FlowCatalogue.Entries.Where(static api => api.Role == FlowRole.Source && Kinds.Contains(api.Kind)).ToArray();
-        _members = new KnownMembers(types, apis);
-        _unresolved = new UnresolvedMembers(types, declared, apis);
-        _keyed = types.Of(apis.Where(static api => api.Kind == FlowApiKind.Request && api.Members.Contains("Item")));
+        _members = new KnownMembers(types, Index);
+        _unresolved = new UnresolvedMembers(types, declared, Index);
+        _keyed = new(() => types.Of(Index.Named("Item").Where(static api => api.Kind == FlowApiKind.Request)));
         _bound = new BoundProperties(types);
-        _stringReader = types.First("System.IO.StringReader");
+        _stringReader = new(() => types.First("System.IO.StringReader"));
     }
 
     public bool Any => _members.Any;
 
-    /// <summary>Calls that look a field up in a collection of the request.</summary>
-    public static IEnumerable<string> Lookups => ["TryGetValue", "GetValues"];
+    /// <summary>The sources that have a member of that name; an indexer has none in code.</summary>
+    public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) => member is "Item" ? [] : _members.Named(member).Concat(_unresolved.Named(member));
 
-    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names => _members.Names.Concat(_unresolved.Names).Where(static named => named.Name is not "Item");
+    /// <summary>Whether a call of that name may look a field up in a collection of the request.</summary>
+    public static bool IsLookup(string member) => member is "TryGetValue" or "GetValues";
 
     /// <inheritdoc cref="IFlowApis.IsFilled" />
     public bool IsFilled(INamedTypeSymbol type) => _bound.Any(type);
@@ -62,7 +64,7 @@ internal sealed class KnownSources
             return api.Kind switch
             {
                 FlowApiKind.BindCall => new(SourceKind.Form, Operands.Named(method), Key: null, OfRequest: true, Operands.Written(call).FirstOrDefault()?.Value),
-                FlowApiKind.Import when method.ContainingType.Is(_stringReader) || Operands.Receiver(call)?.Type.Is(_stringReader) == true => null,
+                FlowApiKind.Import when method.ContainingType.Is(_stringReader.Value) || Operands.Receiver(call)?.Type.Is(_stringReader.Value) == true => null,
                 _ => Made(api, call, method, KeyOf(call), Filled(call)),
             };
         }
@@ -92,7 +94,7 @@ internal sealed class KnownSources
 
     /// <summary>A collection of the request, by its type or, as <c>Request.Headers</c> has a type that responses have too, by where it comes from.</summary>
     private DataSource? OfCollection(IOperation collection) =>
-        _keyed.FirstOrDefault(type => collection.Type.Is(type)) is { } keyed && Operands.Peel(collection) is not IPropertyReferenceOperation ? new(SourceKind.Form, keyed.Name, Key: null, OfRequest: true)
+        _keyed.Value.FirstOrDefault(type => collection.Type.Is(type)) is { } keyed && Operands.Peel(collection) is not IPropertyReferenceOperation ? new(SourceKind.Form, keyed.Name, Key: null, OfRequest: true)
         : Operands.Peel(collection) is IPropertyReferenceOperation { Property.IsIndexer: false } access && _members.Find(access.Property) is { Kind: FlowApiKind.Request } ? OfProperty(access) : null;
 
     /// <summary>The name of a field or claim, never the path of a file or the name of a sheet.</summary>

@@ -8,6 +8,9 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <summary>Handlers of minimal APIs: lambdas by the call they stand in, method groups found once in the whole compilation.</summary>
 internal sealed class MappedHandlers
 {
+    private static readonly FlowApiIndex Maps = FlowApiIndex.Of(FlowApiKind.Map);
+    private static readonly FlowApiIndex Messages = FlowApiIndex.Of(FlowApiKind.Message);
+
     private readonly Compilation _compilation;
     private readonly KnownMembers _maps;
     private readonly KnownMembers _events;
@@ -16,8 +19,8 @@ internal sealed class MappedHandlers
     public MappedHandlers(KnownTypes types)
     {
         _compilation = types.Compilation;
-        _maps = new KnownMembers(types, FlowCatalogue.Of(FlowApiKind.Map));
-        _events = new KnownMembers(types, FlowCatalogue.Of(FlowApiKind.Message));
+        _maps = new KnownMembers(types, Maps);
+        _events = new KnownMembers(types, Messages);
         _groups = new Lazy<Dictionary<ISymbol, MappedHandler>>(Scan);
     }
 

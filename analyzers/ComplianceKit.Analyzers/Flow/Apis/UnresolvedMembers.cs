@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,18 +17,19 @@ internal sealed class UnresolvedMembers
 
     private readonly KnownTypes _types;
     private readonly DeclaredNames _declared;
-    private readonly Lazy<Dictionary<string, List<FlowApi>>> _byName;
+    private readonly FlowApiIndex _index;
+    private readonly ConcurrentDictionary<string, ImmutableArray<FlowApi>> _byName = new(StringComparer.Ordinal);
 
-    public UnresolvedMembers(KnownTypes types, DeclaredNames declared, IEnumerable<FlowApi> apis)
+    public UnresolvedMembers(KnownTypes types, DeclaredNames declared, FlowApiIndex index)
     {
         _types = types;
         _declared = declared;
-        _byName = new Lazy<Dictionary<string, List<FlowApi>>>(() => Missing(apis));
+        _index = index;
     }
 
-    /// <summary>The names of the members, and how each may stand in code that uses it: whether it is a method is not known.</summary>
-    public IEnumerable<(string Name, NameUse Uses, FlowApi Api)> Names =>
-        _byName.Value.SelectMany(static named => named.Value.Select(api => (named.Key, api.Kind == FlowApiKind.Set ? NameUse.Written : NameUse.Called | NameUse.Read, api)));
+    /// <summary>The lines that have a member of that name, and how it may stand in code that uses it: whether it is a method is not known.</summary>
+    public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) =>
+        Missing(member).Select(static api => (api.Kind == FlowApiKind.Set ? NameUse.Written : NameUse.Called | NameUse.Read, api));
 
     /// <summary>The line that a call or access would be, or null.</summary>
     public FlowApi? Find(IOperation operation, out string name)
@@ -37,7 +40,7 @@ internal sealed class UnresolvedMembers
             MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax, Name: IdentifierNameSyntax member } => member.Identifier.ValueText,
             _ => string.Empty,
         };
-        if (operation is not IInvalidOperation || name.Length == 0 || !_byName.Value.TryGetValue(name, out var candidates))
+        if (operation is not IInvalidOperation || name.Length == 0 || Missing(name) is not { IsEmpty: false } candidates)
         {
             return null;
         }
@@ -70,22 +73,8 @@ internal sealed class UnresolvedMembers
     private INamedTypeSymbol? Enclosing(IOperation operation) =>
         _types.Compilation.GetSemanticModel(operation.Syntax.SyntaxTree).GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType;
 
-    private Dictionary<string, List<FlowApi>> Missing(IEnumerable<FlowApi> apis)
-    {
-        var missing = new Dictionary<string, List<FlowApi>>(StringComparer.Ordinal);
-        foreach (var api in apis.Where(api => _types.All(api.MetadataName).IsEmpty && (api.Namespace.Length == 0 || _declared.Imports(api.Namespace))))
-        {
-            foreach (var member in api.Members)
-            {
-                if (!missing.TryGetValue(member, out var known))
-                {
-                    missing.Add(member, known = []);
-                }
+    private ImmutableArray<FlowApi> Missing(string member) => _byName.TryGetValue(member, out var known) ? known
+        : _index.Named(member) is { IsEmpty: false } named ? _byName.GetOrAdd(member, _ => named.RemoveAll(api => !IsMissing(api))) : ImmutableArray<FlowApi>.Empty;
 
-                known.Add(api);
-            }
-        }
-
-        return missing;
-    }
+    private bool IsMissing(FlowApi api) => (api.Namespace.Length == 0 || _declared.Imports(api.Namespace)) && _types.All(api.MetadataName).IsEmpty;
 }

@@ -108,22 +108,22 @@ internal sealed partial class Evaluation
     /// <summary>The arguments by ordinal of the parameters.</summary>
     private ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> Arguments(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, FlowState state)
     {
-        var values = new (FlowValue, ITypeSymbol?)[Math.Max(method?.Parameters.Length ?? 0, 0)];
-        for (var i = 0; i < values.Length; i++)
+        var values = ImmutableArray.CreateBuilder<(FlowValue, ITypeSymbol?)>(method?.Parameters.Length ?? 0);
+        for (var i = 0; i < values.Capacity; i++)
         {
-            values[i] = (FlowValue.Nothing, null);
+            values.Add((FlowValue.Nothing, null));
         }
 
         foreach (var argument in arguments)
         {
             var value = Evaluate(argument, state);
-            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length && parameter.RefKind != RefKind.Out)
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Count && parameter.RefKind != RefKind.Out)
             {
                 values[parameter.Ordinal] = (value, Bare(argument.Value).Type);
             }
         }
 
-        return ImmutableArray.Create(values);
+        return values.MoveToImmutable();
     }
 
     private static IOperation Bare(IOperation operation)
@@ -169,6 +169,11 @@ internal sealed partial class Evaluation
     /// <summary>Arguments that only say whose record is meant: what is found by them holds what the store holds, and not what was asked with.</summary>
     private static ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> Keys(IInvocationOperation call, ITypeSymbol? receiver, ImmutableArray<(FlowValue Value, ITypeSymbol? Type)> arguments)
     {
+        if (arguments.All(static a => !a.Value.IsPersonal && a.Value.Objects.IsEmpty))
+        {
+            return arguments;
+        }
+
         var (query, lookup) = (Lookup.IsQuery(receiver), Lookup.IsByKey(call));
         return arguments.Select(a => query || (a.Type is { } type && (lookup ? Lookup.IsKey(type) : Lookup.IsNumberOf(type, call.Type))) ? (a.Value.Identity(), a.Type) : a).ToImmutableArray();
     }
@@ -195,7 +200,7 @@ internal sealed partial class Evaluation
         }
 
         // A text that is made of an object is not that object.
-        return call.Type is { } made && PersonalMembers.IsScalar(made) ? all with { Objects = default } : all with { Objects = receiver.Value.Objects };
+        return all.At(call.Type is { } made && PersonalMembers.IsScalar(made) ? default : receiver.Value.Objects);
     }
 
     /// <summary>A model that is made into something else gives what it has by name: what it has not, the other cannot have from it.</summary>

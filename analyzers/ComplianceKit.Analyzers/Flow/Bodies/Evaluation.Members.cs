@@ -98,7 +98,7 @@ internal sealed partial class Evaluation
     private static FlowValue ElementOf(FlowValue collection, bool keepsOrigin, int site, FlowState state, bool renews = true)
     {
         var content = state.Content(collection).Data();
-        content = content with { Objects = collection.Objects };
+        content = content.At(collection.Objects);
         if (keepsOrigin || collection.IsOnePerson)
         {
             return content;

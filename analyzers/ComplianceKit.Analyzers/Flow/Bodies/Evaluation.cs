@@ -16,7 +16,7 @@ internal sealed partial class Evaluation
     private readonly int _depth;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
-    private readonly Dictionary<OperationSite, FlowValue> _results = [];
+    private readonly Dictionary<OperationSite, FlowValue> _results;
     private readonly Dictionary<SyntaxNode, FlowValue> _captured = [];
     private readonly Stack<Scope> _scopes = new();
     private int _steps;
@@ -25,6 +25,7 @@ internal sealed partial class Evaluation
     {
         _flow = flow;
         _body = body;
+        _results = new(body.Size);
         _depth = depth;
         _cancellationToken = cancellationToken;
     }

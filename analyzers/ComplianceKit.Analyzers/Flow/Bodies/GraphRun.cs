@@ -136,15 +136,17 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     {
         var state = entry.Clone();
         var handlers = Handlers(block);
+        Throw(handlers, state);
         foreach (var operation in block.Operations)
         {
-            Throw(handlers, state);
+            var before = state.Mark;
             evaluation.Execute(operation, state);
+            Throw(handlers, state, before);
         }
 
-        Throw(handlers, state);
+        var mark = state.Mark;
         var value = block.BranchValue is { } branch ? evaluation.Evaluate(branch, state) : FlowValue.Nothing;
-        Throw(handlers, state);
+        Throw(handlers, state, mark);
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
         {
             Follow(block.FallThroughSuccessor, value, state);
@@ -156,6 +158,15 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
         Follow(block.ConditionalSuccessor, FlowValue.Nothing, taken);
         evaluation.Refine(condition, block.ConditionKind != ControlFlowConditionKind.WhenTrue, state);
         Follow(block.FallThroughSuccessor, FlowValue.Nothing, state);
+    }
+
+    /// <summary>What throws after an operation that changed nothing brings the handlers nothing new.</summary>
+    private void Throw(List<int> handlers, FlowState state, (int, FactSet, FactSet, SmallSet<Origin>, SmallSet<int>, SmallSet<PersonalItem>) before)
+    {
+        if (handlers.Count > 0 && !state.Mark.Equals(before))
+        {
+            Throw(handlers, state);
+        }
     }
 
     private void Throw(List<int> handlers, FlowState state)

@@ -38,6 +38,12 @@ internal sealed class FlowState
     /// <summary>What has already been sent to a sink as it was put in.</summary>
     internal SmallSet<PersonalItem> Sent { get; set; }
 
+    /// <summary>How often variables and members were written. With the sets above it tells whether anything has changed.</summary>
+    private int Writes { get; set; }
+
+    /// <summary>What tells this state from what it was or will be.</summary>
+    internal (int Writes, FactSet Facts, FactSet Denied, SmallSet<Origin> Used, SmallSet<int> Stored, SmallSet<PersonalItem> Sent) Mark => (Writes, Facts, Denied, Used, Stored, Sent);
+
     internal FlowState Clone()
     {
         (_sharesValues, _sharesMembers) = (true, true);
@@ -46,6 +52,7 @@ internal sealed class FlowState
 
     private Dictionary<Slot, FlowValue> WrittenValues()
     {
+        Writes++;
         if (_sharesValues)
         {
             (_values, _sharesValues) = (new(_values), false);
@@ -56,6 +63,7 @@ internal sealed class FlowState
 
     private Dictionary<(int Object, string Member), FlowValue> WrittenMembers()
     {
+        Writes++;
         if (_sharesMembers)
         {
             (_members, _replaced, _sharesMembers) = (new(_members), new(_replaced), false);
@@ -225,6 +233,7 @@ internal sealed class FlowState
         }
 
         (_members, _replaced, _sharesMembers, other._sharesMembers) = (other._members, other._replaced, true, true);
+        Writes++;
 
         (Facts, Denied, Used, Stored, Sent) = (other.Facts, other.Denied, other.Used, other.Stored, other.Sent);
     }

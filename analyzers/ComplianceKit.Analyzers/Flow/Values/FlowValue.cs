@@ -5,6 +5,10 @@ internal sealed record FlowValue
 {
     internal static readonly FlowValue Nothing = new();
 
+    private static readonly FlowValue True = new() { Constant = true, HasConstant = true, WhenFalse = FactSet.All };
+    private static readonly FlowValue False = new() { Constant = false, HasConstant = true, WhenTrue = FactSet.All };
+    private static readonly FlowValue Null = new() { HasConstant = true, WhenTrue = FactSet.All };
+
     /// <summary>Personal data it may hold.</summary>
     internal SmallSet<PersonalItem> Items { get; init; }
 
@@ -67,22 +71,22 @@ internal sealed record FlowValue
 
     internal static FlowValue OfConstant(object? constant) => constant switch
     {
-        true => new() { Constant = constant, HasConstant = true, WhenFalse = FactSet.All },
-        false => new() { Constant = constant, HasConstant = true, WhenTrue = FactSet.All },
-        null => new() { HasConstant = true, WhenTrue = FactSet.All },
+        true => True,
+        false => False,
+        null => Null,
         _ => new() { Constant = constant, HasConstant = true, WhenFalse = FactSet.All },
     };
 
     /// <summary>Its data without what its own truth proves: what remains after a call that is not understood.</summary>
-    internal FlowValue Data() => IsData ? this : new()
-    {
-        Items = Items,
-        Carriers = Carriers,
-        Origins = Origins,
-        Objects = Objects,
-        IsOnePerson = IsOnePerson,
-        IsStored = IsStored,
-    };
+    internal FlowValue Data() => IsData ? this : OfData(Items, Carriers, Origins, Objects, IsOnePerson, IsStored);
+
+    /// <summary>The value with other objects.</summary>
+    internal FlowValue At(SmallSet<int> objects) => objects.IsSame(Objects) ? this : this with { Objects = objects };
+
+    // Most values of most bodies hold nothing: they are one, so that none is made and none is joined.
+    private static FlowValue OfData(SmallSet<PersonalItem> items, SmallSet<Carrier> carriers, SmallSet<Origin> origins, SmallSet<int> objects, bool onePerson, bool stored) =>
+        items.IsEmpty && carriers.IsEmpty && origins.IsEmpty && objects.IsEmpty && !onePerson && !stored ? Nothing
+            : new() { Items = items, Carriers = carriers, Origins = origins, Objects = objects, IsOnePerson = onePerson, IsStored = stored };
 
     /// <summary>The origins alone: whose it is, but nothing personal any more.</summary>
     internal FlowValue Identity() => Origins.IsEmpty && !IsPersonal ? Nothing : new() { Origins = AllOrigins() };
@@ -108,7 +112,7 @@ internal sealed record FlowValue
         var stored = IsStored || other.IsStored;
         return IsPlain && onePerson == IsOnePerson && stored == IsStored && items.IsSame(Items) && carriers.IsSame(Carriers) && origins.IsSame(Origins) && objects.IsSame(Objects)
             ? this
-            : new() { Items = items, Carriers = carriers, Origins = origins, Objects = objects, IsOnePerson = onePerson, IsStored = stored };
+            : OfData(items, carriers, origins, objects, onePerson, stored);
     }
 
     /// <summary>The value where either may be; <paramref name="here"/> and <paramref name="there"/> hold on the two ways that meet.</summary>

@@ -67,8 +67,16 @@ internal sealed class PersonalMembers(IPersonalDataClassifier classifier)
     /// <summary>Whether a type is a class of somebody's own with members, and nothing of the framework that may hold anything.</summary>
     internal static bool IsModel(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !IsScalar(type) && type.SpecialType != SpecialType.System_Object && !IsCollection(type) && !IsOfFramework(type);
 
-    internal static bool IsOfFramework(ISymbol symbol) =>
-        symbol.ContainingNamespace?.ToDisplayString() is { } name && (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal));
+    internal static bool IsOfFramework(ISymbol symbol)
+    {
+        var outermost = symbol.ContainingNamespace;
+        while (outermost is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            outermost = outermost.ContainingNamespace;
+        }
+
+        return outermost is not null && (outermost.Name.StartsWith("System", StringComparison.Ordinal) || outermost.Name.StartsWith("Microsoft", StringComparison.Ordinal));
+    }
 
     private static bool IsEnumerable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
         || type.Name is "IAsyncEnumerable";

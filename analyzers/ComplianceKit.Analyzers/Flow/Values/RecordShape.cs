@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ComplianceKit.Analyzers.Flow.Values;
@@ -8,6 +9,9 @@ namespace ComplianceKit.Analyzers.Flow.Values;
 /// </summary>
 internal static class RecordShape
 {
+    /// <summary>What has a key; asked for each member that leads to it. Kept with the type, which goes with its compilation.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> Keyed = new();
+
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "Navigate", "InverseProperty", "ForeignKey", "BindNever", "NotMapped" };
 
     /// <summary>
@@ -35,8 +39,8 @@ internal static class RecordShape
     }
 
     // A base that is missing, as packages may be in an audit without a build, is most likely the one with the key.
-    private static bool HasKey(ITypeSymbol type) => WithBases(type).Any(static at => at.TypeKind == TypeKind.Error)
-        || Has(type, m => IsNamed(m, "Id") || IsNamed(m, type.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key"));
+    private static bool HasKey(ITypeSymbol type) => Keyed.GetValue(type, static t => new(WithBases(t).Any(static at => at.TypeKind == TypeKind.Error)
+        || Has(t, m => IsNamed(m, "Id") || IsNamed(m, t.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key")))).Value;
 
     private static bool Has(ITypeSymbol type, string member) => Has(type, m => IsNamed(m, member));
 

@@ -60,7 +60,7 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
 
     internal bool Contains(SmallSet<T> other)
     {
-        foreach (var element in other)
+        foreach (var element in other._elements ?? [])
         {
             if (!Contains(element))
             {
@@ -97,7 +97,7 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
     internal SmallSet<T> Where(Func<T, bool> condition) => _elements is null || Array.TrueForAll(_elements, new(condition)) ? this : new(Array.FindAll(_elements, new(condition)));
 
     internal SmallSet<TOther> Map<TOther>(Func<T, TOther> change)
-        where TOther : IComparable<TOther> => _elements is null ? default : SmallSet<TOther>.Of(_elements.Select(change));
+        where TOther : IComparable<TOther> => _elements is null ? default : _elements.Length == 1 ? SmallSet<TOther>.Of(change(_elements[0])) : SmallSet<TOther>.Of(_elements.Select(change));
 
     internal SmallSet<TOther> MapMany<TOther>(Func<T, IEnumerable<TOther>> change)
         where TOther : IComparable<TOther> => _elements is null ? default : SmallSet<TOther>.Of(_elements.SelectMany(change));
