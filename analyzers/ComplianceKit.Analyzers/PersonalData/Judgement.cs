@@ -17,7 +17,13 @@ internal static class Judgement
         }
 
         var owner = said.Owner;
-        if ((place.IsSystem && term.Claim != Claim.Location) || owner is { IsNobody: true })
+        // "From" is a mailbox of the system, but whoever has a first name or an account is somebody.
+        if (owner is { IsNobody: true } && !(term.Claim == Claim.Own && said.OwnerWord == "from"))
+        {
+            return null;
+        }
+
+        if (place.IsSystem && term.Claim != Claim.Location && !(term.Claim == Claim.Own && owner is { IsPerson: true, IsSide: false }))
         {
             return null;
         }
@@ -40,6 +46,7 @@ internal static class Judgement
             Claim.Place => Place(said, place, owned),
             Claim.Card => place.CardParts > 1 && !said.HasUnknownQualifier ? Confidence.High : null,
             Claim.Writing => InThing(place) || said.HasUnknownQualifier ? null : owned || place.Mentioned is not null || place.Kind is OwnerKind.Dealing || place.IsPerson ? Confidence.Medium : null,
+            Claim.Said => place.IsWritten && !said.HasUnknownQualifier && !said.IsClosed ? Confidence.Medium : null,
             Claim.Owned => Owned(said, place, term, owned),
             _ => null,
         };
@@ -54,9 +61,10 @@ internal static class Judgement
 
     private static Confidence? Address(NameReading said, TypeReading place, bool owned) =>
         owned ? Confidence.High
+        : place.TechnicalMarks > 0 && place.AddressParts < 2 ? null
         : InThing(place) || (said.HasUnknownQualifier && !place.IsPerson) ? null
         : place.IsPerson ? Confidence.High
-        : place.HasPerson && place.OrganisationMarks == 0 ? Confidence.Medium
+        : place.HasPerson && (place.OrganisationMarks == 0 || place.Kind == OwnerKind.Address) && (place.ShowsPerson || place.Members > 1) ? Confidence.Medium
         : null;
 
     private static Confidence? Place(NameReading said, TypeReading place, bool owned) =>
@@ -85,6 +93,7 @@ internal static class Judgement
 
         return place.IsPerson ? Confidence.High
             : term.Kind.Id == "name" && place.IsProbablyPerson ? Confidence.Medium
+            : term.Kind.Id == "device-id" && place is { HasNetwork: true, Kind: OwnerKind.Dealing } ? Confidence.Medium
             : null;
     }
 }

@@ -38,6 +38,11 @@ internal static class MemberJudge
     internal static PersonalDataAnswer? Decide(ISymbol symbol, List<NameReading> remarks, TypeReading place, ValueShapes shape)
     {
         var name = NameReader.Read(symbol.Name);
+        if (Choices.Offers(symbol, name, place))
+        {
+            return null;
+        }
+
         var byName = Judgement.Weigh(name, place, shape);
         if (byName is Confidence.High && name.Owner is { IsPerson: true })
         {

@@ -37,6 +37,13 @@ internal sealed class MemberSigns
 
     internal int Secrets { get; private set; }
 
+    internal int TechnicalMarks { get; private set; }
+
+    /// <summary>Keys that lead to a person: whoever wrote, ordered or signed.</summary>
+    internal int PersonLinks { get; private set; }
+
+    internal bool HasNetwork { get; private set; }
+
     internal bool HasName { get; private set; }
 
     internal bool HasChildMarks { get; private set; }
@@ -59,6 +66,8 @@ internal sealed class MemberSigns
         }
 
         HasChildMarks |= reading.MarksChild;
+        TechnicalMarks += reading.MarksTechnical ? 1 : 0;
+        PersonLinks += reading.LinksPerson ? 1 : 0;
         // A named object may be anything; a number, a text or a date is what its name says.
         if (reading.Term is { } term && (TypeShapes.Of(type) & (term.Takes | ValueShapes.Composite)) != ValueShapes.None)
         {
@@ -81,6 +90,7 @@ internal sealed class MemberSigns
             _cards.Add(reading.TermWord);
         }
 
+        HasNetwork |= term.Kind.Id == "ip-address";
         switch (term.Claim)
         {
             case Claim.Own or Claim.Trait when bare:

@@ -37,6 +37,9 @@ internal sealed class TypeName
     /// <summary>Reads through "service", "controller", "manager" to what they serve.</summary>
     internal static TypeName Served(string name) => Services.Of(name);
 
+    /// <summary>Command, Query, GetRequest: nothing but the wrapping.</summary>
+    internal static bool IsWrapping(string name) => NameSplitter.Split(name).All(static word => Vocabulary.Instance.Wrappers.Contains(word) || Vocabulary.Instance.Verbs.Contains(word));
+
     internal static bool Asks(string method) => NameSplitter.Split(method) is [var verb, ..] && Questions.Contains(verb);
 
     private static TypeName Read(string name, bool ofService)
@@ -62,7 +65,8 @@ internal sealed class TypeName
 
         var kept = words.Skip(begin).Take(end - begin).ToArray();
         var (head, start) = NameReader.Ending(kept, kept.Length, vocabulary.Owner);
-        var isPlain = head is not null && kept.Take(start).All(vocabulary.IsKnown);
+        // A word of machines in front makes another address of it: of a coin, of a register.
+        var isPlain = head is not null && kept.Take(start).All(word => vocabulary.IsKnown(word) && vocabulary.Owner(word) is not { IsNobody: true });
         var mentionsNobody = false;
         for (var at = head is null ? kept.Length - 1 : start; at > 0; at--)
         {

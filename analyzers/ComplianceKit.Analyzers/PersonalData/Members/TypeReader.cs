@@ -9,6 +9,8 @@ internal sealed class TypeReader
 {
     private const int DeepestBase = 4;
 
+    private static readonly HashSet<string> OfMachines = new(StringComparer.Ordinal) { "error", "exception", "warning", "validation", "log", "logger", "console", "queue", "bus", "integration", "status", "result", "system", "template", "outbox", "inbox" };
+
     /// <summary>Of a type with thousands of members the first hundreds say what it is.</summary>
     private const int MostMembers = 400;
 
@@ -43,7 +45,15 @@ internal sealed class TypeReader
             AddMembers(current, members);
         }
 
-        return Count(type.Name, head, name.Mentioned, members, type.TypeKind != TypeKind.Error, name.IsPlain, name.MentionsNobody);
+        // "class Register { class Command { … } }": a part of a slice is about what the slice is about.
+        var mentioned = name.Mentioned;
+        if (type.ContainingType is { } slice && mentioned is null && (head is null || TypeName.IsWrapping(type.Name)))
+        {
+            var around = TypeName.Served(slice.Name);
+            (head, mentioned) = (around.Head is { Kind: OwnerKind.Person or OwnerKind.PersonPerhaps or OwnerKind.Dealing } ? around.Head : null, around.Mentioned);
+        }
+
+        return Count(type.Name, head, mentioned, members, type.TypeKind != TypeKind.Error, name.IsPlain, name.MentionsNobody);
     }
 
     private static TypeReading Read(IMethodSymbol method)
@@ -86,6 +96,6 @@ internal sealed class TypeReader
             signs.Add(NameReader.Read(memberName), memberName, type);
         }
 
-        return new TypeReading(signs) { Name = name, Head = head, Mentioned = mentioned, Members = members.Count, IsOpen = isOpen, IsPlain = isPlain, MentionsNobody = mentionsNobody };
+        return new TypeReading(signs) { Name = name, Head = head, Mentioned = mentioned, Members = members.Count, IsOpen = isOpen, IsPlain = isPlain, MentionsNobody = mentionsNobody, IsOfMachines = head is { Writes: true } && NameSplitter.Split(name).Any(OfMachines.Contains) };
     }
 }

@@ -46,6 +46,19 @@ internal sealed class TypeReading(MemberSigns signs)
 
     public int SystemMarks { get; } = signs.SystemMarks;
 
+    public int TechnicalMarks { get; } = signs.TechnicalMarks;
+
+    /// <summary>A network address stands beside: the device is that of whoever came.</summary>
+    public bool HasNetwork { get; } = signs.HasNetwork;
+
+    /// <summary>A message, comment or review with somebody who wrote or reads it.</summary>
+    public bool IsWritten => Head is { Writes: true } && (ShowsPerson || Authors > 0) && !IsOfMachines;
+
+    /// <summary>An error message, a message of a queue: machines wrote it.</summary>
+    public bool IsOfMachines { get; init; }
+
+    private int Authors { get; } = signs.PersonLinks;
+
     /// <summary>Members are known; of a type that does not resolve only the name is.</summary>
     public bool IsOpen { get; init; }
 

@@ -93,6 +93,9 @@ internal static class TypeShapes
         return type;
     }
 
+    /// <summary>A dictionary or a pair.</summary>
+    internal static bool IsTable(INamedTypeSymbol type) => Pairs.Contains(type.Name);
+
     private static bool IsByteHolder(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1, TypeArguments: var held } && held[0].SpecialType == SpecialType.System_Byte;
 
     private static ValueShapes ByName(string name) =>

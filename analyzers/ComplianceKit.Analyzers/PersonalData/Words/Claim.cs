@@ -33,6 +33,9 @@ internal enum Claim
     /// <summary>What somebody wrote: needs a message or its author.</summary>
     Writing,
 
+    /// <summary>The body of what somebody wrote: needs a message, comment or review with its author.</summary>
+    Said,
+
     /// <summary>A person's only when it is said of a person: name, remark, height.</summary>
     Owned,
 }

@@ -8,7 +8,12 @@ internal static class NameReader
         "id", "ids", "guid", "key", "count", "flag", "index", "sort", "template", "config", "enabled", "required", "length", "format", "regex", "url", "path",
     };
 
+    /// <summary>Longer remarks are sentences, and who stands at their end is not who the value is.</summary>
+    private const int MostWordsOfAgent = 8;
+
     private static readonly Owner Somebody = new(OwnerKind.Person);
+    private static readonly Owner Nobody = new(OwnerKind.Thing);
+    private static readonly Owner SomebodyOfStaff = new(OwnerKind.Person, SubjectRole.Employee);
 
     private static readonly Kept<NameReading> Readings = new(Interpret);
 
@@ -48,6 +53,11 @@ internal static class NameReader
         var bare = first == 0 ? whole : Join(words, first, words.Length);
         var (term, start, end, leads) = Head(words);
         var (owner, ownerStart, ownerEnd, unknown) = term is null ? (null, 0, 0, false) : leads ? Qualifier(words, words.Length, end) : Qualifier(words, start, 0);
+        if (term?.Kind.Id is "photo" or "password" && words.Take(start).Any(vocabulary.Placeholders.Contains))
+        {
+            owner = Nobody;
+        }
+
         return new NameReading
         {
             Term = term,
@@ -55,12 +65,14 @@ internal static class NameReader
             Owner = owner,
             OwnerWord = Join(words, ownerStart, ownerEnd),
             HasUnknownQualifier = unknown,
-            Agent = vocabulary.Agents.Contains(bare) ? vocabulary.Owner(bare) : null,
+            Agent = vocabulary.Agents.Contains(bare) ? vocabulary.Owner(bare) : ActsAlone(words, first),
             AgentWord = bare,
             Initials = vocabulary.Initials(bare) ?? vocabulary.Initials(words[words.Length - 1]),
             MarksOrganisation = vocabulary.OrganisationMarks.Contains(whole),
             MarksSystem = vocabulary.SystemMarks.Contains(whole),
             MarksChild = vocabulary.ChildMarks.Contains(whole),
+            MarksTechnical = vocabulary.TechnicalMarks.Contains(whole),
+            LinksPerson = words.Length > 1 && words[words.Length - 1] is "id" && Ending(words, words.Length - 1, vocabulary.Owner).Found is { Kind: OwnerKind.Person or OwnerKind.PersonPerhaps },
             IsClosed = Closed.Contains(words[words.Length - 1]),
         };
     }
@@ -82,6 +94,11 @@ internal static class NameReader
             }
         }
 
+        if (Picture(words) is { } picture)
+        {
+            return picture;
+        }
+
         // Romance languages put the head first: "nome do cliente".
         if (words.Length > 1 && vocabulary.FirstWords.Contains(words[0]))
         {
@@ -95,6 +112,42 @@ internal static class NameReader
         }
 
         return (null, 0, 0, false);
+    }
+
+    // "Avatar path" and "photo thumbnail" are the picture as it is held; of "phone path" nobody knows what it is.
+    private static (Term? Term, int Start, int End, bool Leads)? Picture(string[] words)
+    {
+        for (var end = words.Length - 1; end > 0 && Vocabulary.Instance.Carriers.Contains(words[end]); end--)
+        {
+            var (term, start) = Ending(words, end, Vocabulary.Instance.Term);
+            if (term is { Kind.Id: "photo" or "id-photo" or "signature" or "resume" })
+            {
+                return (term, start, end, false);
+            }
+        }
+
+        return null;
+    }
+
+    // "Printed by", "responsible person" and 验收人 name whoever it was, whatever the verb.
+    private static Owner? ActsAlone(string[] words, int first)
+    {
+        var last = words[words.Length - 1];
+        if (words.Length - first < 2 || words.Length > MostWordsOfAgent)
+        {
+            return null;
+        }
+
+        var before = words[words.Length - 2];
+        return last switch
+        {
+            "by" => before.Length > 4 && before.EndsWith("ed", StringComparison.Ordinal) && !Vocabulary.Instance.Authorities.Contains(before) ? SomebodyOfStaff : null,
+            "person" => SomebodyOfStaff,
+            "人" => before is "法" or "器" or "单" or "多" or "每" or "个" or "本" or "新" or "他" or "某" ? null : Somebody,
+            "者" => before is "作" or "布" or "送" or "建" or "改" or "理" or "受" or "与" or "请" or "订" or "报" or "患" or "学" or "读" or "阅" ? Somebody : null,
+            "员" => before is "成" or "人" or "会" or "全" or "党" ? null : SomebodyOfStaff,
+            _ => null,
+        };
     }
 
     // "Position name" is an occupation and not a name.

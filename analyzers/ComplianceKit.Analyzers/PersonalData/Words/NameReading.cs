@@ -36,6 +36,11 @@ internal sealed class NameReading
 
     public bool MarksChild { get; init; }
 
+    public bool MarksTechnical { get; init; }
+
+    /// <summary>A key that leads to a person: sender id, user id.</summary>
+    public bool LinksPerson { get; init; }
+
     /// <summary>The last word says that the value is a key, a state or a switch and not the thing itself.</summary>
     public bool IsClosed { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ComplianceKit.Analyzers.PersonalData.Words;
 
 /// <summary>Whose something is, as a word says.</summary>
-internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unknown, bool learner = false, bool isSide = false)
+internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unknown, bool learner = false, bool isSide = false, bool writes = false)
 {
     public OwnerKind Kind { get; } = kind;
 
@@ -12,6 +12,9 @@ internal sealed class Owner(OwnerKind kind, SubjectRole whose = SubjectRole.Unkn
 
     /// <summary>A side of a deal (billing, delivery): a person's where a person deals, a company's where a company does.</summary>
     public bool IsSide { get; } = isSide;
+
+    /// <summary>What people write: a message, a comment, a review.</summary>
+    public bool Writes { get; } = writes;
 
     public bool IsPerson => Kind == OwnerKind.Person;
 

@@ -49,6 +49,10 @@ internal sealed class Vocabulary
         OrganisationMarks = Words(root, "orgMarks");
         SystemMarks = Words(root, "systemMarks");
         ChildMarks = Words(root, "childMarks");
+        TechnicalMarks = Words(root, "technicalMarks");
+        Carriers = Words(root, "carriers");
+        Placeholders = Words(root, "placeholders");
+        Authorities = Words(root, "authorities");
         // Short words hide in longer ones ("age" in "message"), so that only those of a list are cut off.
         _pieces.RemoveWhere(static piece => piece.Length < 4);
         _pieces.UnionWith(root["shortPieces"]!.Strings());
@@ -81,6 +85,18 @@ internal sealed class Vocabulary
     internal HashSet<string> SystemMarks { get; }
 
     internal HashSet<string> ChildMarks { get; }
+
+    /// <summary>Members of an address that is no postal one: register, script, subnet.</summary>
+    internal HashSet<string> TechnicalMarks { get; }
+
+    /// <summary>Last words that say how a picture is held: avatar path, photo thumbnail.</summary>
+    internal HashSet<string> Carriers { get; }
+
+    /// <summary>Words that say that a picture or a password stands in for one that nobody chose: default avatar.</summary>
+    internal HashSet<string> Placeholders { get; }
+
+    /// <summary>Participles before "by" that name no person who acted: sorted by, issued by.</summary>
+    internal HashSet<string> Authorities { get; }
 
     internal Term? Term(string folded) => _terms.TryGetValue(folded, out var term) ? term : null;
 
@@ -128,7 +144,8 @@ internal sealed class Vocabulary
                 kind ?? Parse<OwnerKind>(record["owner"]!.Text!),
                 whose is null ? SubjectRole.Unknown : learner ? SubjectRole.User : Parse<SubjectRole>(whose),
                 learner,
-                isSide: ReferenceEquals(owners, _sides));
+                isSide: ReferenceEquals(owners, _sides),
+                writes: record["writes"]?.IsTrue == true);
             foreach (var word in record["words"]!.Strings())
             {
                 owners.Add(Fold(word), owner);
