@@ -9,6 +9,7 @@ internal static class RuleIds
     internal const string AssumedConsent = "CK1005";
     internal const string UnusedConsentResult = "CK1009";
     internal const string LogsPersonalData = "CK2001";
+    internal const string RealLookingValue = "CK2007";
     internal const string SendBypassesGate = "CK3001";
     internal const string IgnoredGateDecision = "CK3002";
     internal const string UndeclaredName = "CK4002";

@@ -49,6 +49,9 @@ public sealed class Verify
 
     public Verify WithProperty(string name, string value) => Do(() => _properties["build_property." + name] = value);
 
+    /// <summary>A key of .editorconfig, for every file.</summary>
+    public Verify WithOption(string name, string value) => Do(() => _properties[name] = value);
+
     /// <summary>As the user's configuration sets it: <c>error</c>, <c>warning</c>, <c>suggestion</c> or <c>none</c>.</summary>
     public Verify WithSeverity(string rule, string severity) => Do(() => _severities[rule] = severity switch
     {
