@@ -5,9 +5,14 @@ namespace ComplianceKit.Accuracy;
 /// <summary>A table in CSV (RFC 4180) with a header line.</summary>
 internal static class CsvTable
 {
-    internal static List<Dictionary<string, string>> Read(string path, params string[] needed)
+    internal static List<Dictionary<string, string>> Read(string path, params string[] needed) => Parse(File.ReadAllText(path), path, needed);
+
+    /// <param name="text">The table.</param>
+    /// <param name="path">What a fault names.</param>
+    /// <param name="needed">Columns that must be there.</param>
+    internal static List<Dictionary<string, string>> Parse(string text, string path, params string[] needed)
     {
-        var lines = Lines(File.ReadAllText(path));
+        var lines = Lines(text);
         var header = lines.Count == 0 ? [] : lines[0];
         var missing = needed.Except(header, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)

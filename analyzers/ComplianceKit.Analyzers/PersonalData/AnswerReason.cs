@@ -24,6 +24,9 @@ internal readonly struct AnswerReason(ReasonGround ground, string word, string c
         ReasonGround.Composite => $"its type '{Word}' holds a person's data",
         ReasonGround.Initials => $"'{Word}' are pinyin initials among others of the kind in '{Context}'",
         ReasonGround.Key => $"the key says '{Word}'",
+        ReasonGround.ChildByName => $"the name of the type '{Word}' says that it describes a child",
+        ReasonGround.ChildByGuardian => $"'{Word}' describes a learner beside whom a guardian, class or grade stands",
+        ReasonGround.ChildByMembers => $"members of '{Word}' are said to be a child's",
         _ => Word,
     };
 
@@ -39,6 +42,9 @@ internal readonly struct AnswerReason(ReasonGround ground, string word, string c
         ReasonGround.Composite => $"其类型“{Word}”承载个人信息",
         ReasonGround.Initials => $"“{Word}”是拼音首字母，“{Context}”中还有同类成员",
         ReasonGround.Key => $"键名含“{Word}”",
+        ReasonGround.ChildByName => $"类型名“{Word}”表明描述的是未成年人",
+        ReasonGround.ChildByGuardian => $"“{Word}”描述的是学生，且有监护人、班级或年级等成员",
+        ReasonGround.ChildByMembers => $"“{Word}”的成员表明属于未成年人",
         _ => Word,
     };
 }

@@ -9,7 +9,7 @@ internal static class FrameworkTypes
 
     internal static bool Contains(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Error || type.DeclaringSyntaxReferences.Length > 0)
+        if (type.TypeKind == TypeKind.Error || type.ContainingAssembly is ISourceAssemblySymbol)
         {
             return false;
         }
@@ -24,6 +24,7 @@ internal static class FrameworkTypes
     }
 
     /// <summary>Whether a member of the type can be a person's.</summary>
-    internal static bool HoldNobody(INamedTypeSymbol type) =>
-        Contains(type) && type.ContainingNamespace.ToDisplayString() is var space && !AboutPeople.Any(people => space.StartsWith(people, StringComparison.Ordinal));
+    internal static bool HoldNobody(INamedTypeSymbol type) => Contains(type) && !IsAboutPeople(type.ContainingNamespace.ToDisplayString());
+
+    private static bool IsAboutPeople(string space) => Array.Exists(AboutPeople, people => space.StartsWith(people, StringComparison.Ordinal));
 }

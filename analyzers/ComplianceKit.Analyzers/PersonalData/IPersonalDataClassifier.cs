@@ -11,6 +11,9 @@ internal interface IPersonalDataClassifier
     /// <summary>A type whose instances are full of a person's data (a lead, a customer, a list of them).</summary>
     PersonalDataAnswer? ClassifyType(ITypeSymbol type);
 
+    /// <summary>A type that describes a child, or a learner with a guardian or class beside; null where nothing says so. The age of a person is known at run time only.</summary>
+    PersonalDataAnswer? DescribesChild(ITypeSymbol type);
+
     /// <summary>The key of a form, a query, a column or a log placeholder: <c>form["phone"]</c>.</summary>
     PersonalDataAnswer? ClassifyKey(string key);
 }

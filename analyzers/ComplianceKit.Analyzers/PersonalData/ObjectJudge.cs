@@ -10,6 +10,8 @@ internal sealed class ObjectJudge(TypeReader places)
     private static readonly DataKind Address = DataKinds.Find("address")!;
     private static readonly DataKind Card = DataKinds.Find("bank-card")!;
 
+    private static readonly DataKind Minor = DataKinds.Find("minor-under-14")!;
+
     private const int MostMembersOfValue = 4;
 
     /// <summary>A member whose type is the object: the address of a warehouse is not a person's.</summary>
@@ -29,6 +31,14 @@ internal sealed class ObjectJudge(TypeReader places)
     /// <summary>A type that wraps one value and is named after it: PhoneNumber, EmailAddress. Its name says no more than a text's type would.</summary>
     internal bool IsValue(ITypeSymbol type) =>
         TypeShapes.Held(type) is INamedTypeSymbol named && NameReader.Read(named.Name) is { Term.Claim: Claim.Own or Claim.Trait or Claim.Contact or Claim.Secret or Claim.Network } && (named.TypeKind == TypeKind.Error || places.Of(named).Members <= MostMembersOfValue);
+
+    internal PersonalDataAnswer? Child(INamedTypeSymbol type)
+    {
+        var reading = places.Of(type);
+        return reading.Child is { } ground && !FrameworkTypes.Contains(type) && !reading.IsSystem && reading.Kind != OwnerKind.Plumbing && IsFull(reading)
+            ? new(Minor, SubjectRole.Child, ground == ReasonGround.ChildByName ? Confidence.High : Confidence.Medium, new AnswerReason(ground, type.Name))
+            : null;
+    }
 
     internal PersonalDataAnswer? Type(INamedTypeSymbol type)
     {

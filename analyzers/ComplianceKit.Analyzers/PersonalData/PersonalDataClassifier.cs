@@ -34,6 +34,18 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
 
     public PersonalDataAnswer? ClassifyKey(string key) => _keys.TryGetValue(key, out var known) ? known : _keys.GetOrAdd(key, DecideKey(key));
 
+    public PersonalDataAnswer? DescribesChild(ITypeSymbol type)
+    {
+        if (TypeShapes.Held(type) is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        var said = ClassifyType(named);
+        var isSaid = said?.Reason.Ground is ReasonGround.Attribute or ReasonGround.Configuration || ExplicitMark.Of(named, _configured.Attributes) is { IsPersonal: false };
+        return isSaid ? said is { Whose: SubjectRole.Child } ? said : null : _objects.Child(named);
+    }
+
     private PersonalDataAnswer? Decide(ISymbol symbol)
     {
         var type = symbol switch
@@ -63,8 +75,8 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
         }
 
         return mark is not null ? Marked(mark, symbol, type)
-            : symbol.ContainingType is { } container && ExplicitMark.Of(container, _configured.Attributes) is { IsPersonal: false } ? null
-            : ByMeaning(symbol, type);
+            : ByMeaning(symbol, type) is { } meant && !(symbol.ContainingType is { } container && ExplicitMark.Of(container, _configured.Attributes) is { IsPersonal: false }) ? meant
+            : null;
     }
 
     private PersonalDataAnswer? ByMeaning(ISymbol symbol, ITypeSymbol type)

@@ -12,4 +12,7 @@ internal enum ReasonGround
     Composite,
     Initials,
     Key,
+    ChildByName,
+    ChildByGuardian,
+    ChildByMembers,
 }

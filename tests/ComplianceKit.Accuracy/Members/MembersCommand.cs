@@ -15,6 +15,7 @@ internal static class MembersCommand
         }
 
         Table(predictions, output);
+        Peers.Print(predictions, output);
         output.WriteLine(JsonSerializer.Serialize(Summary(predictions)));
         return 0;
     }

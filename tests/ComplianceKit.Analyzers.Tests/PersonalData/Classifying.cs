@@ -32,6 +32,8 @@ internal sealed class Classifying
 
     internal PersonalDataAnswer? Type(string name) => Classifier.ClassifyType(_compilation.GetSymbolsWithName(name).OfType<INamedTypeSymbol>().First());
 
+    internal PersonalDataAnswer? Child(string name) => Classifier.DescribesChild(_compilation.GetSymbolsWithName(name).OfType<INamedTypeSymbol>().First());
+
     /// <summary>The kind as the catalogue has it, or "-" where nothing is personal.</summary>
     internal string Kind(string name) => this[name]?.Kind.Id ?? "-";
 

@@ -37,6 +37,16 @@ public sealed class MarkTests
         Assert.Equal(("phone", SubjectRole.Employee, "marked by [PersonalField]"), (answer.Kind.Id, answer.Whose, answer.Reason.InEnglish()));
     }
 
+    [Theory]
+    [InlineData("public record Lead([PersonalField(PersonalDataKind.Phone)] string Z);", "phone")]
+    [InlineData("public record Lead([NotPersonal(\"shop\")] string Phone, string Z = \"\");", "-")]
+    [InlineData("public class Base { [PersonalField(PersonalDataKind.Email)] public virtual string Z { get; set; } = \"\"; } public class Lead : Base { public override string Z { get; set; } = \"\"; }", "email")]
+    public void A_mark_on_a_record_parameter_or_an_overridden_member_counts(string code, string kind) => Assert.Equal(kind, Classifying.Code(code).Kind("Lead.Z"));
+
+    [Fact]
+    public void A_mark_on_a_record_parameter_takes_the_property_away() =>
+        Assert.Equal("-", Classifying.Code("public record Lead([NotPersonal(\"shop\")] string Phone);").Kind("Lead.Phone"));
+
     [Fact]
     public void A_mark_is_read_where_its_package_is_missing() =>
         Assert.Equal("email", Classifying.Code("public class Lead { [Gone.PersonalField(PersonalDataKind.Email)] public string Z { get; set; } = \"\"; }", mayNotCompile: true).Kind("Lead.Z"));

@@ -29,13 +29,21 @@ internal sealed class ExplicitMark
     /// <summary>One of the kit's own attributes, which win over compliancekit.json.</summary>
     internal bool IsOwn { get; }
 
-    internal static ExplicitMark? Of(ISymbol symbol, IReadOnlyCollection<string> named)
+    internal static ExplicitMark? Of(ISymbol symbol, ImmutableArray<string> named)
     {
         var attributes = symbol.GetAttributes();
-        return attributes.IsEmpty ? null : Find(attributes, named, isOwn: true) ?? Find(attributes, named, isOwn: false);
+        var mark = attributes.IsEmpty ? null : Find(attributes, named, isOwn: true) ?? Find(attributes, named, isOwn: false);
+        return mark ?? (symbol is IPropertySymbol property && Declared(property) is { } first ? Of(first, named) : null);
     }
 
-    private static ExplicitMark? Find(ImmutableArray<AttributeData> attributes, IReadOnlyCollection<string> named, bool isOwn)
+    // "record Lead([PersonalField(…)] string Phone)": the attribute stands on the parameter and means the property too; one on a member means what overrides it.
+    private static ISymbol? Declared(IPropertySymbol property) =>
+        property.IsOverride ? property.OverriddenProperty
+        : property is { ContainingType.IsRecord: true, DeclaringSyntaxReferences: { Length: 1 } places } && places[0].GetSyntax() is ParameterSyntax parameter
+            ? property.ContainingType.InstanceConstructors.SelectMany(static c => c.Parameters).FirstOrDefault(p => p.Name == property.Name && p.DeclaringSyntaxReferences is { Length: 1 } own && own[0].Span == parameter.Span)
+        : null;
+
+    private static ExplicitMark? Find(ImmutableArray<AttributeData> attributes, ImmutableArray<string> named, bool isOwn)
     {
         foreach (var attribute in attributes)
         {
@@ -48,25 +56,25 @@ internal sealed class ExplicitMark
         return null;
     }
 
-    private static ExplicitMark? Read(AttributeData attribute, IReadOnlyCollection<string> named)
+    private static ExplicitMark? Read(AttributeData attribute, ImmutableArray<string> named)
     {
         if (attribute.AttributeClass is not { } type)
         {
             return null;
         }
 
-        var name = Short(type.Name);
-        switch (name)
+        // Most attributes are none of these, and are passed without making a text.
+        switch (type.Name)
         {
-            case "NotPersonal" when IsKits(type):
-                return new(false, name, null, SubjectRole.Unknown, isOwn: true);
-            case "PersonalField" when IsKits(type):
-                return new(true, name, KindOf(attribute), WhoseOf(attribute), isOwn: true);
-            case "PersonalData" or "ProtectedPersonalData" when type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Identity":
-                return new(true, name, null, SubjectRole.User, isOwn: false);
+            case "NotPersonalAttribute" or "NotPersonal" when IsKits(type):
+                return new(false, "NotPersonal", null, SubjectRole.Unknown, isOwn: true);
+            case "PersonalFieldAttribute" or "PersonalField" when IsKits(type):
+                return new(true, "PersonalField", KindOf(attribute), WhoseOf(attribute), isOwn: true);
+            case "PersonalDataAttribute" or "PersonalData" or "ProtectedPersonalDataAttribute" or "ProtectedPersonalData" when type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Identity":
+                return new(true, Short(type.Name), null, SubjectRole.User, isOwn: false);
         }
 
-        return IsClassification(type) || IsNamed(type, named) ? new(true, name, null, SubjectRole.Unknown, isOwn: false) : null;
+        return IsClassification(type) || (!named.IsEmpty && IsNamed(type, named)) ? new(true, Short(type.Name), null, SubjectRole.Unknown, isOwn: false) : null;
     }
 
     private static bool IsKits(INamedTypeSymbol type) => type.TypeKind == TypeKind.Error || type.ContainingNamespace is { Name: "ComplianceKit" };
@@ -86,7 +94,7 @@ internal sealed class ExplicitMark
         return false;
     }
 
-    private static bool IsNamed(INamedTypeSymbol type, IReadOnlyCollection<string> named)
+    private static bool IsNamed(INamedTypeSymbol type, ImmutableArray<string> named)
     {
         foreach (var wanted in named)
         {

@@ -48,6 +48,9 @@ internal sealed class MemberSigns
 
     internal bool HasChildMarks { get; private set; }
 
+    /// <summary>Members that are said to be a child's: child name, baby birthday.</summary>
+    internal int ChildQualified { get; private set; }
+
     internal void Add(NameReading reading, string name, ITypeSymbol type)
     {
         if (reading.MarksOrganisation)
@@ -82,6 +85,7 @@ internal sealed class MemberSigns
         // "ClientName" and "ClientEmail" together are a person's; "ClientName" alone may be a program's.
         var isOfPerson = reading.Owner is { IsPerson: true };
         PersonQualified += isOfPerson || (reading.Owner is { Kind: OwnerKind.PersonPerhaps } && term.Claim is Claim.Own or Claim.Contact) ? 1 : 0;
+        ChildQualified += reading.Owner is { Whose: SubjectRole.Child } ? 1 : 0;
         Secrets += term.Claim == Claim.Secret ? 1 : 0;
         var bare = reading.Owner is null && !reading.HasUnknownQualifier;
         HasName |= bare && term.Kind.Id == "name";

@@ -18,29 +18,34 @@ internal static class MemberTexts
         "Display", "DisplayName", "Description", "Comment", "SugarColumn", "Column", "ExcelColumn", "ExcelColumnName", "EpplusTableColumn", "ExporterHeader", "ImporterHeader", "Excel", "ApiModelProperty", "SwaggerSchema", "Name", "Remark", "ColumnDescription", "Navigate", "FieldDescription", "JsonProperty", "XmlElement", "BsonElement",
     };
 
+    private static readonly List<string> Nothing = [];
+
     /// <summary>Display names first: they are the shortest and the most exact.</summary>
-    internal static IEnumerable<string> Of(ISymbol symbol, CancellationToken cancellationToken = default)
+    internal static List<string> Of(ISymbol symbol, CancellationToken cancellationToken = default)
     {
-        if (symbol.DeclaringSyntaxReferences.Length == 0)
+        var places = symbol.DeclaringSyntaxReferences;
+        if (places.Length == 0)
         {
-            yield break;
+            return Nothing;
         }
 
-        var node = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        var node = places[0].GetSyntax(cancellationToken);
         var declaration = node is VariableDeclaratorSyntax { Parent.Parent: { } field } ? field : node;
-        foreach (var text in Attributes(declaration))
-        {
-            yield return text;
-        }
-
+        var texts = Nothing;
+        AddAttributes(declaration, ref texts);
         var remark = declaration is ParameterSyntax parameter ? OfParameter(parameter) : Remark(declaration);
         if (remark.Length > 0)
         {
-            yield return remark;
+            Add(remark, ref texts);
         }
+
+        return texts;
     }
 
-    private static IEnumerable<string> Attributes(SyntaxNode declaration)
+    // Beside most members nothing is written: then no list is made.
+    private static void Add(string text, ref List<string> texts) => (texts = texts.Count == 0 ? [] : texts).Add(text);
+
+    private static void AddAttributes(SyntaxNode declaration, ref List<string> texts)
     {
         var lists = declaration switch
         {
@@ -48,19 +53,25 @@ internal static class MemberTexts
             ParameterSyntax parameter => parameter.AttributeLists,
             _ => default,
         };
-        foreach (var attribute in lists.SelectMany(static list => list.Attributes))
+        foreach (var list in lists)
         {
-            if (attribute.ArgumentList is null || !Named.Contains(LastName(attribute.Name)))
+            foreach (var attribute in list.Attributes)
             {
-                continue;
-            }
-
-            foreach (var argument in attribute.ArgumentList.Arguments)
-            {
-                if (argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText is { Length: > 0 and < LongestText } text)
+                if (attribute.ArgumentList is { } arguments && Named.Contains(LastName(attribute.Name)))
                 {
-                    yield return text;
+                    AddLiterals(arguments, ref texts);
                 }
+            }
+        }
+    }
+
+    private static void AddLiterals(AttributeArgumentListSyntax arguments, ref List<string> texts)
+    {
+        foreach (var argument in arguments.Arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText is { Length: > 0 and < LongestText } text)
+            {
+                Add(text, ref texts);
             }
         }
     }
@@ -71,19 +82,36 @@ internal static class MemberTexts
         return text.EndsWith("Attribute", StringComparison.Ordinal) ? text.Substring(0, text.Length - "Attribute".Length) : text;
     }
 
-    private static string Remark(SyntaxNode declaration)
+    private static bool HasComment(SyntaxTriviaList list)
     {
-        foreach (var trivia in declaration.GetLeadingTrivia().Reverse())
+        foreach (var trivia in list)
         {
             if (IsComment(trivia))
             {
-                return Plain(LeadingComment(declaration));
+                return true;
             }
         }
 
+        return false;
+    }
+
+    private static string Remark(SyntaxNode declaration)
+    {
+        if (HasComment(declaration.GetLeadingTrivia()))
+        {
+            return Plain(LeadingComment(declaration));
+        }
+
         // "public string Xm; // name": behind the member, on its line.
-        var behind = declaration.GetTrailingTrivia().FirstOrDefault(IsComment);
-        return behind == default ? string.Empty : Plain(behind.ToFullString());
+        foreach (var trivia in declaration.GetTrailingTrivia())
+        {
+            if (IsComment(trivia))
+            {
+                return Plain(trivia.ToFullString());
+            }
+        }
+
+        return string.Empty;
     }
 
     private static string LeadingComment(SyntaxNode declaration) =>
@@ -91,7 +119,7 @@ internal static class MemberTexts
 
     private static string OfParameter(ParameterSyntax parameter)
     {
-        if (parameter.Parent?.Parent is not { } method)
+        if (parameter.Parent?.Parent is not { HasLeadingTrivia: true } method || !HasComment(method.GetLeadingTrivia()))
         {
             return string.Empty;
         }

@@ -42,6 +42,8 @@ internal sealed class TypeReading(MemberSigns signs)
 
     public bool HasChildMarks { get; } = signs.HasChildMarks;
 
+    public int ChildQualified { get; } = signs.ChildQualified;
+
     public int OrganisationMarks { get; } = signs.OrganisationMarks;
 
     public int SystemMarks { get; } = signs.SystemMarks;
@@ -94,11 +96,21 @@ internal sealed class TypeReading(MemberSigns signs)
     /// <summary>An address of streets and towns; of a type that does not resolve, when nothing else stands in its name.</summary>
     public bool IsPostalAddress => Kind == OwnerKind.Address && (IsOpen ? AddressParts > 1 : IsPlain);
 
+    /// <summary>Why it describes a child, or null.</summary>
+    public ReasonGround? Child =>
+        Head is { IsPerson: true } && (Head.Whose == SubjectRole.Child || IsOfChild) ? ReasonGround.ChildByName
+        : Head is { Learner: true } && HasChildMarks ? ReasonGround.ChildByGuardian
+        : ChildQualified > 1 ? ReasonGround.ChildByMembers
+        : null;
+
+    // A profile, an account: whose it is, the word before it says.
+    private bool IsOfChild => Head is { Whose: SubjectRole.User, Learner: false } && Mentioned is { Whose: SubjectRole.Child };
+
     public SubjectRole Whose
     {
         get
         {
-            var owner = Head is { Whose: not SubjectRole.Unknown } ? Head : Mentioned;
+            var owner = Head is { Whose: not SubjectRole.Unknown } && !IsOfChild ? Head : Mentioned;
             return owner is null ? SubjectRole.Unknown : owner.Learner && HasChildMarks ? SubjectRole.Child : owner.Whose;
         }
     }

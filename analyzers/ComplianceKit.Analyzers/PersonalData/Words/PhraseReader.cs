@@ -12,7 +12,11 @@ internal static class PhraseReader
     private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase) { "gets", "or", "sets", "the", "a", "an", "indicates", "specifies", "required", "optional" };
     private static readonly char[] Ends = ['，', ',', '。', '；', ';', '：', ':', '（', '(', '【', '[', '、', '|', '\t', '=', '.', '!', '?', '—', '/', '～', '~'];
 
-    internal static NameReading Read(string text)
+    private static readonly Kept<NameReading> Readings = new(Interpret);
+
+    internal static NameReading Read(string text) => Readings.Of(text);
+
+    private static NameReading Interpret(string text)
     {
         var phrase = FirstClause(text);
         if (phrase.Length == 0 || phrase.StartsWith("是否", StringComparison.Ordinal))
