@@ -14,15 +14,33 @@ public sealed class WholeObjectTests
         public abstract class Keyed<T> { public T Id { get; set; } = default!; }
         public abstract class Staying<T> : Keyed<T>; public class Guest : Staying<string> { public string Phone { get; set; } = ""; }
         public class Letter { public Letter(Lead to, string text) { ToPhone = to.Phone; Text = text; } public int Id { get; set; } public string ToPhone { get; set; } public string FromPhone { get; set; } = ""; public string Text { get; set; } }
+        public record LeadNumber(long Value); public class Client : Keyed<LeadNumber> { public string Phone { get; set; } = ""; public string Email { get; set; } = ""; }
         public class Party { public int Id { get; set; } public List<Guest> Guests { get; set; } = []; public List<Room> Rooms { get; set; } = []; public string HostPhone { get; set; } = ""; }
         public class Room { public int Number { get; set; } }
         public class Maybe<T> { public T Value { get; set; } = default!; }
         public class Contact { public int Id { get; set; } public string? Phone { get; set; } public string? Shelf { get; set; } }
         public class Shop : DbContext { public DbSet<Page> Pages => Set<Page>(); public DbSet<Draft> Drafts => Set<Draft>(); public DbSet<Contact> Contacts => Set<Contact>(); public DbSet<Visit> Visits => Set<Visit>(); public DbSet<Ward> Wards => Set<Ward>(); public DbSet<Grant> Grants => Set<Grant>(); }
-        public interface ILeads { Lead Get(int id); Task<Lead?> FindByPhoneAsync(string phone); Lead FromPhone(string phone); Lead Copy(Lead lead); List<Lead> List(string city, int page); void Update(Lead lead); }
+        public interface ILeads { Lead Get(int id); Task<Lead?> FindByPhoneAsync(string phone); Lead FromPhone(string phone); Lead Copy(Lead lead); Client Make(string phone); List<Lead> List(string city, int page); void Update(Lead lead); }
         """;
 
     private static Task ReportsAsync(string body, string endpoints = "") => Endpoint.ReportsAsync(body, "private readonly Shop shop = null!; private readonly ILeads leads = null!;" + endpoints, Store);
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"made {Id}\", client.Id);")]
+    [InlineData("logger.LogInformation(\"made {@Id}\", client.Id);")]
+    [InlineData("{|CK2001:logger.LogInformation(\"made {Phone}\", client.Phone)|};")]
+    public Task A_key_that_is_a_record_of_its_own_tells_nothing_of_whom_it_names(string body) => ReportsAsync("", $"[HttpPost(\"/clients\")] public void Write(LeadForm form) {{ var client = new Client {{ Id = new LeadNumber(form.Page), Phone = form.Phone, Email = form.Phone }}; {body} }}");
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"made {@Id}\", leads.Make(form.Phone).Id);")]
+    [InlineData("var client = leads.Make(form.Phone); logger.LogInformation(\"made {Id}\", client.Id);")]
+    [InlineData("var client = leads.Make(form.Phone); {|CK2001:logger.LogInformation(\"made {Phone}\", client.Phone)|};")]
+    public Task Nor_does_that_of_a_record_that_others_made(string body) => ReportsAsync("", $"[HttpPost(\"/clients/made\")] public void Make(LeadForm form) {{ {body} }}");
+
+    [Theory]
+    [InlineData("logger.LogInformation(\"seen {Id}\", client.Id);")]
+    [InlineData("{|CK2001:logger.LogInformation(\"seen {Email}\", client.Email)|};")]
+    public Task Nor_does_that_of_a_record_that_was_found(string body) => ReportsAsync("", $"[HttpPost(\"/clients/seen\")] public void See(Client client) {{ {body} }}");
 
     [Theory]
     [InlineData("Page page", "shop.Pages.Add(page);")]

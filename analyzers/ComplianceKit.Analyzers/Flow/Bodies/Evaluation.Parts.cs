@@ -76,7 +76,7 @@ internal sealed partial class Evaluation
         IFieldSymbol { CorrespondingTupleField: not null } => true,
         IPropertySymbol { ContainingType.IsAnonymousType: true } => false,
         // The value of an option or result; but the key of a person's record is no more than a key, whatever its type.
-        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } property when !PersonalMembers.IsScalar(property.Type) || _flow.Members.Of(whole).IsEmpty => true,
+        IPropertySymbol { OriginalDefinition.Type: ITypeParameterSymbol } property when (property.Name is not "Id" && !PersonalMembers.IsScalar(property.Type)) || _flow.Members.Of(whole).IsEmpty => true,
         IPropertySymbol property => property.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object && !IsOfModel(whole),
         _ => false,
     };
