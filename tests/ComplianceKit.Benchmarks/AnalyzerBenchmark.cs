@@ -16,7 +16,7 @@ internal static class AnalyzerBenchmark
 
     public static async Task<int> RunAsync(string[] options, CancellationToken cancellationToken)
     {
-        if (Option(options, "--source") is not { } source || Number(options, "--pairs", DefaultPairs) is not (> 0 and var pairs) || Number(options, "--warm-up", DefaultWarmUp) is not (>= 0 and var warmUp))
+        if (Options.Text(options, "--source") is not { } source || Options.Number(options, "--pairs", DefaultPairs, atLeast: 1) is not { } pairs || Options.Number(options, "--warm-up", DefaultWarmUp, atLeast: 0) is not { } warmUp)
         {
             Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), how often: --pairs N (default 5), and after how many pairs: --warm-up N (default 3; 0 measures a cold process).");
             return 2;
@@ -64,14 +64,5 @@ internal static class AnalyzerBenchmark
         Console.WriteLine(result);
         Console.WriteLine(Ratios.ToJson([result]));
         return result.Passes ? 0 : 1;
-    }
-
-    private static int? Number(string[] options, string name, int byDefault) =>
-        Option(options, name) is not { } text ? byDefault : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string? Option(string[] options, string name)
-    {
-        var at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
     }
 }

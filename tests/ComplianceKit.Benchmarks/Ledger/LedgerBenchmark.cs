@@ -23,16 +23,16 @@ internal static class LedgerBenchmark
 
     public static async Task<int> RunAsync(string[] options, CancellationToken cancellationToken)
     {
-        if (Number(options, "--rounds", 5) is not { } rounds || Number(options, "--milliseconds", 1000) is not { } milliseconds || options.Length % 2 == 1)
+        if (Options.Number(options, "--rounds", 5, atLeast: 1) is not { } rounds || Options.Number(options, "--milliseconds", 1000, atLeast: 1) is not { } milliseconds || options.Length % 2 == 1)
         {
             Console.Error.WriteLine("usage: ledger [--rounds N] [--milliseconds N] [--folder DIR] [--case WORDS]: so many pairs of each case whose name holds the words, so long each half of a pair, on the disk of that folder.");
             return 2;
         }
 
-        var folder = Option(options, "--folder") is { } named ? Directory.CreateDirectory(Path.Combine(named, "ck-benchmark-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture))) : Directory.CreateTempSubdirectory("ck-benchmark-");
+        var folder = Options.Text(options, "--folder") is { } named ? Directory.CreateDirectory(Path.Combine(named, "ck-benchmark-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture))) : Directory.CreateTempSubdirectory("ck-benchmark-");
         try
         {
-            return await MeasureAsync(folder.FullName, Option(options, "--case") ?? string.Empty, rounds, TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
+            return await MeasureAsync(folder.FullName, Options.Text(options, "--case") ?? string.Empty, rounds, TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
         }
         finally
         {
@@ -81,14 +81,5 @@ internal static class LedgerBenchmark
         {
             return PeerLoad.Run(peer, rows, one.PeerBatch, time, cancellationToken);
         }
-    }
-
-    private static int? Number(string[] options, string name, int otherwise) =>
-        Option(options, name) is not { } text ? otherwise : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
-
-    private static string? Option(string[] options, string name)
-    {
-        var at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class MembersBenchmark
 
     public static int Run(string[] options, CancellationToken cancellationToken)
     {
-        if (Option(options, "--source") is not { } source || !Directory.Exists(source) || !int.TryParse(Option(options, "--rounds") ?? DefaultRounds.ToString(CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) || rounds == 0)
+        if (Options.Text(options, "--source") is not { } source || !Directory.Exists(source) || Options.Number(options, "--rounds", DefaultRounds, atLeast: 1) is not { } rounds)
         {
             Console.Error.WriteLine("Say which sources are read: --source DIR (a folder), and how often: --rounds N (default 7).");
             return 2;
@@ -74,11 +74,5 @@ internal static class MembersBenchmark
         Array.ForEach(results, Console.WriteLine);
         Console.WriteLine(Ratios.ToJson(results));
         return Array.TrueForAll(results, static r => r.Passes) ? 0 : 1;
-    }
-
-    private static string? Option(string[] options, string name)
-    {
-        var at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
     }
 }

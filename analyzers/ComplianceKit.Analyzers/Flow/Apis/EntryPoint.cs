@@ -10,9 +10,7 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 internal sealed record EntryPoint(SourceKind Kind, string Name, ImmutableArray<IParameterSymbol> Bound)
 {
     /// <summary>Whether what is bound can tell of nobody: nothing, flags, choices, or the key by which a record is found.</summary>
-    public bool BringsNobody => Bound.All(static parameter => Plain(parameter.Type) is { } type && (type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum || (parameter.Name is "id" && IsKey(type))));
-
-    private static ITypeSymbol Plain(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    public bool BringsNobody => Bound.All(static parameter => parameter.Type.WithoutNull() is var type && (type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum || (parameter.Name is "id" && IsKey(type))));
 
     private static bool IsKey(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 || type.Is("System", "Guid");
 }

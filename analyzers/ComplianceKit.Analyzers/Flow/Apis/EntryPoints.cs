@@ -8,8 +8,6 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <summary>Methods and lambdas that outsiders call.</summary>
 internal sealed class EntryPoints
 {
-    private static readonly FlowApiIndex Openers = FlowApiIndex.Of(static api => api.Kind is FlowApiKind.Map or FlowApiKind.Message);
-
     private readonly BoundParameters _bound;
     private readonly Controllers _controllers;
     private readonly Handlers _handlers;
@@ -25,7 +23,7 @@ internal sealed class EntryPoints
     }
 
     /// <summary>Whether calls or events of that name make an entry point of the lambda they are given.</summary>
-    public static bool MayOpen(string member) => !Openers.Named(member).IsEmpty;
+    public static bool MayOpen(string member) => !FlowApiIndex.Maps.Named(member).IsEmpty || !FlowApiIndex.Messages.Named(member).IsEmpty;
 
     public EntryPoint? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Decide);
 

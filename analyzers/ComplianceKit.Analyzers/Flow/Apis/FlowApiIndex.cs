@@ -14,11 +14,15 @@ internal sealed class FlowApiIndex
             .ToDictionary(static lines => lines.Key, static lines => lines.Select(static line => line.Api).ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Calls that map a handler to a route.</summary>
+    public static FlowApiIndex Maps { get; } = Of(static api => api.Kind == FlowApiKind.Map);
+
+    /// <summary>Methods and events by which messages of queues come in.</summary>
+    public static FlowApiIndex Messages { get; } = Of(static api => api.Kind == FlowApiKind.Message);
+
     public ImmutableArray<FlowApi> Apis { get; }
 
     public static FlowApiIndex Of(Func<FlowApi, bool> isMeant) => new(FlowCatalogue.Entries.Where(isMeant).ToImmutableArray());
-
-    public static FlowApiIndex Of(FlowApiKind kind) => Of(api => api.Kind == kind);
 
     /// <summary>The lines that have a member of that name.</summary>
     public ImmutableArray<FlowApi> Named(string member) => _byMember.TryGetValue(member, out var apis) ? apis : ImmutableArray<FlowApi>.Empty;

@@ -6,8 +6,6 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <summary>Methods of hubs, gRPC services and message consumers.</summary>
 internal sealed class Handlers
 {
-    private static readonly FlowApiIndex Messages = FlowApiIndex.Of(FlowApiKind.Message);
-
     private readonly BoundParameters _bound;
     private readonly INamedTypeSymbol? _hub;
     private readonly INamedTypeSymbol? _call;
@@ -20,7 +18,7 @@ internal sealed class Handlers
         _hub = types.Of(FlowCatalogue.Of(FlowApiKind.HubBase)).FirstOrDefault();
         _call = types.Of(FlowCatalogue.Of(FlowApiKind.GrpcContext)).FirstOrDefault();
         _markers = types.Of(FlowCatalogue.Of(FlowApiKind.MessageAttribute));
-        _messages = new KnownMembers(types, Messages);
+        _messages = new KnownMembers(types, FlowApiIndex.Messages);
     }
 
     public bool Any => _hub is not null || _call is not null || _markers.Length > 0 || _messages.Any;

@@ -8,9 +8,6 @@ namespace ComplianceKit.Analyzers.Flow.Apis;
 /// <summary>Handlers of minimal APIs: lambdas by the call they stand in, method groups found once in the whole compilation.</summary>
 internal sealed class MappedHandlers
 {
-    private static readonly FlowApiIndex Maps = FlowApiIndex.Of(FlowApiKind.Map);
-    private static readonly FlowApiIndex Messages = FlowApiIndex.Of(FlowApiKind.Message);
-
     private readonly Compilation _compilation;
     private readonly KnownMembers _maps;
     private readonly KnownMembers _events;
@@ -19,8 +16,8 @@ internal sealed class MappedHandlers
     public MappedHandlers(KnownTypes types)
     {
         _compilation = types.Compilation;
-        _maps = new KnownMembers(types, Maps);
-        _events = new KnownMembers(types, Messages);
+        _maps = new KnownMembers(types, FlowApiIndex.Maps);
+        _events = new KnownMembers(types, FlowApiIndex.Messages);
         _groups = new Lazy<Dictionary<ISymbol, MappedHandler>>(Scan);
     }
 

@@ -84,6 +84,10 @@ internal static class SymbolShapes
             ? task.TypeArguments[0]
             : type;
 
+    /// <summary>What a nullable number, flag or moment is where there is one; the type itself where it is none.</summary>
+    public static ITypeSymbol WithoutNull(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.OverriddenMethod,

@@ -1,3 +1,4 @@
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,8 +30,8 @@ internal sealed partial class Evaluation
                 return result() with { Part = AddressPart.Place };
             case "Split" when SplitsAtSign(call):
                 return result() with { Part = AddressPart.Halves };
-            case "Substring" or "AsSpan" or "AsMemory" or "Slice" when call.Arguments.FirstOrDefault(static a => a.Parameter is { Type.SpecialType: SpecialType.System_Int32 }) is { } start && Again(Peeled(start.Value), state).Part == AddressPart.Place:
-            case "Remove" when call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: 0 } }, var count] && Again(Peeled(count.Value), state).Part == AddressPart.Place:
+            case "Substring" or "AsSpan" or "AsMemory" or "Slice" when call.Arguments.FirstOrDefault(static a => a.Parameter is { Type.SpecialType: SpecialType.System_Int32 }) is { } start && Again(Operands.Peel(start.Value), state).Part == AddressPart.Place:
+            case "Remove" when call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: 0 } }, var count] && Again(Operands.Peel(count.Value), state).Part == AddressPart.Place:
                 return result().Identity();
             default:
                 return null;
@@ -42,7 +43,7 @@ internal sealed partial class Evaluation
         ? index.ConstantValue is { HasValue: true, Value: > 0 }
             || index.Syntax is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: LiteralExpressionSyntax { Token.Value: 1 } }
             || index.Syntax is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }, Right: LiteralExpressionSyntax { Token.Value: 1 } }
-        : Peeled(index) is IRangeOperation { LeftOperand: { } start } && Again(Peeled(start), state).Part == AddressPart.Place;
+        : Operands.Peel(index) is IRangeOperation { LeftOperand: { } start } && Again(Operands.Peel(start), state).Part == AddressPart.Place;
 
     /// <summary>The host of an address that was read as such.</summary>
     private static bool IsHost(ISymbol member) => (member.Name, member.ContainingType?.Name) is ("Host", "MailAddress") or ("Domain", "MailboxAddress");
@@ -52,14 +53,4 @@ internal sealed partial class Evaluation
 
     private static bool SplitsAtSign(IInvocationOperation call) => call.TargetMethod.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "MemoryExtensions" }
         && call.Arguments.SelectMany(static a => Elements(a.Value)).Any(static e => e.ConstantValue is { HasValue: true, Value: '@' or "@" });
-
-    private static IOperation Peeled(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
 }

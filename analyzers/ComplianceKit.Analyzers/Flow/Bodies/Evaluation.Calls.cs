@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Calls;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -221,7 +222,7 @@ internal sealed partial class Evaluation
     /// <summary>The result as its type allows: truths and counts tell nothing, and somebody whom nobody handed in is somebody of his own.</summary>
     private FlowValue Whose(IInvocationOperation call, FlowValue passed, FlowState state)
     {
-        var type = call.Type is { } returned ? PersonalMembers.IsTask(returned) && returned is INamedTypeSymbol { TypeArguments.Length: 1 } task ? task.TypeArguments[0] : returned : null;
+        var type = call.Type?.Awaited();
         if (type is null || type.SpecialType == SpecialType.System_Void)
         {
             return FlowValue.Nothing;

@@ -161,9 +161,9 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
     }
 
     /// <summary>What throws after an operation that changed nothing brings the handlers nothing new.</summary>
-    private void Throw(List<int> handlers, FlowState state, (int, FactSet, FactSet, SmallSet<Origin>, SmallSet<int>, SmallSet<PersonalItem>) before)
+    private void Throw(List<int> handlers, FlowState state, FlowState.StateMark before)
     {
-        if (handlers.Count > 0 && !state.Mark.Equals(before))
+        if (handlers.Count > 0 && state.Mark != before)
         {
             Throw(handlers, state);
         }

@@ -14,7 +14,7 @@ internal static class Lookup
 
     /// <summary>Whether a call finds an object, so that keys among its arguments are not in what it returns.</summary>
     internal static bool IsByKey(IInvocationOperation call) =>
-        IsVerb(call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
+        FirstWord.IsOneOf(Verbs, call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
 
     /// <summary>Whether a call makes something else of each element, so that it returns what the function returns, and not the elements too.</summary>
     internal static bool Projects(IInvocationOperation call) =>
@@ -43,18 +43,4 @@ internal static class Lookup
     internal static bool IsTracked(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named && (named.Name is "DbSet" or "IQueryable" || IsQueryable(named));
 
     private static bool IsQueryable(INamedTypeSymbol type) => type.AllInterfaces.Any(static i => i is { Name: "IQueryable", TypeArguments.Length: 1 });
-
-    private static bool IsVerb(string name)
-    {
-        foreach (var verb in Verbs)
-        {
-            // A whole word: Get, GetById, GetAsync, and not Gettext.
-            if (name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || !char.IsLower(name[verb.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -65,7 +65,7 @@ internal static class Parameters
     /// <summary>What a caller may have checked before and hands over as a flag, a task or a decision.</summary>
     private static FlowValue Proving(IParameterSymbol parameter, FlowValue value)
     {
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        var type = parameter.Type.WithoutNull();
         FactSet Of(FactKind kind) => FactSet.Of(new Fact(kind, Origin.Parameter(parameter.Ordinal), string.Empty, parameter.Name));
         if (type.SpecialType == SpecialType.System_Boolean)
         {

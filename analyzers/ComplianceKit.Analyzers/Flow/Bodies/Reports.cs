@@ -1,3 +1,4 @@
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -20,17 +21,17 @@ internal static class Reports
     /// <param name="sink">Whether the call stores or sends what it is given.</param>
     internal static bool Gives(IMethodSymbol method, ITypeSymbol type, IEnumerable<ITypeSymbol> given, bool sink)
     {
-        var result = type is INamedTypeSymbol { TypeArguments.Length: 1 } task && PersonalMembers.IsTask(type) ? task.TypeArguments[0] : type;
+        var result = type.Awaited();
         if (result.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean || PersonalMembers.IsTask(result) || given.Any(g => Holds(result, g)))
         {
             return false;
         }
 
-        return sink || IsAct(method.Name) || (IsReport(PersonalMembers.Element(result)) && !StartsWith(Conversions, method.Name));
+        return sink || IsAct(method.Name) || (IsReport(PersonalMembers.Element(result)) && !FirstWord.IsOneOf(Conversions, method.Name));
     }
 
     /// <summary>Whether a method hands something to somebody else, or only looks at it, told by its name.</summary>
-    internal static bool IsAct(string method) => StartsWith(Acts, method);
+    internal static bool IsAct(string method) => FirstWord.IsOneOf(Acts, method);
 
     private static bool IsReport(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: not (TypeKind.Enum or TypeKind.TypeParameter), TypeArguments.IsEmpty: true } && !PersonalMembers.IsScalar(type)
         && Words.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)) && !Answers(type) && !type.AllInterfaces.Any(Answers);
@@ -47,17 +48,4 @@ internal static class Reports
 
     private static bool Is(ITypeSymbol type, ITypeSymbol wanted) => wanted.SpecialType != SpecialType.System_Object
         && (RecordShape.WithBases(type).Contains(wanted, SymbolEqualityComparer.Default) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
-
-    private static bool StartsWith(string[] verbs, string name)
-    {
-        foreach (var verb in verbs)
-        {
-            if (name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || !char.IsLower(name[verb.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -42,7 +42,7 @@ internal sealed class FlowState
     private int Writes { get; set; }
 
     /// <summary>What tells this state from what it was or will be.</summary>
-    internal (int Writes, FactSet Facts, FactSet Denied, SmallSet<Origin> Used, SmallSet<int> Stored, SmallSet<PersonalItem> Sent) Mark => (Writes, Facts, Denied, Used, Stored, Sent);
+    internal StateMark Mark => new(Writes, Facts, Denied, Used, Stored, Sent);
 
     internal FlowState Clone()
     {
@@ -283,4 +283,7 @@ internal sealed class FlowState
         (Facts, Denied, Used, Stored, Sent) = (facts, denied, used, stored, sent);
         return changed;
     }
+
+    /// <summary>Equal while nothing in the state has changed.</summary>
+    internal readonly record struct StateMark(int Writes, FactSet Facts, FactSet Denied, SmallSet<Origin> Used, SmallSet<int> Stored, SmallSet<PersonalItem> Sent);
 }
