@@ -12,13 +12,16 @@ internal static class AnalyzerBenchmark
     private const int DefaultPairs = 5;
 
     /// <summary>Both halves run in a compiler that has been at work for a while, as the compiler's server has: before that, what is measured is mostly the making of machine code.</summary>
-    private const int DefaultWarmUp = 3;
+    private const int DefaultWarmUp = 12;
+
+    /// <summary>A half goes on for so long, compile after compile, that the collections of garbage in it are those that its own garbage brings about.</summary>
+    private static readonly TimeSpan Half = TimeSpan.FromSeconds(4);
 
     public static async Task<int> RunAsync(string[] options, CancellationToken cancellationToken)
     {
         if (Options.Text(options, "--source") is not { } source || Options.Number(options, "--pairs", DefaultPairs, atLeast: 1) is not { } pairs || Options.Number(options, "--warm-up", DefaultWarmUp, atLeast: 0) is not { } warmUp)
         {
-            Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), how often: --pairs N (default 5), and after how many pairs: --warm-up N (default 3; 0 measures a cold process).");
+            Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), how often: --pairs N (default 5), and after how many pairs: --warm-up N (default 12; 0 measures a cold process).");
             return 2;
         }
 
@@ -43,18 +46,20 @@ internal static class AnalyzerBenchmark
 
         var sources = await CompiledSources.ReadAsync(dotnet, target, cancellationToken);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sources.Projects} projects, {sources.Files} files; {warmUp} pairs to warm up, then {pairs} pairs"));
+        var times = 1;
         for (var pair = 0; pair < warmUp; pair++)
         {
-            await sources.CompileAsync(analyse: false, cancellationToken);
-            await sources.CompileAsync(analyse: true, cancellationToken);
+            var plain = await sources.CompileAsync(analyse: false, times: 1, cancellationToken);
+            await sources.CompileAsync(analyse: true, times: 1, cancellationToken);
+            times = Math.Max(1, (int)Math.Round(Half / plain));
         }
 
         var ratios = new List<double>();
         for (var pair = 0; pair < pairs; pair++)
         {
             // The halves change places from pair to pair, so that neither always runs on the other's garbage.
-            var first = await sources.CompileAsync(analyse: pair % 2 == 1, cancellationToken);
-            var second = await sources.CompileAsync(analyse: pair % 2 == 0, cancellationToken);
+            var first = await sources.CompileAsync(analyse: pair % 2 == 1, times, cancellationToken);
+            var second = await sources.CompileAsync(analyse: pair % 2 == 0, times, cancellationToken);
             var (plain, analysed) = pair % 2 == 0 ? (first, second) : (second, first);
             ratios.Add(analysed / plain);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  compile {plain.TotalSeconds,7:F2} s   compile and analyse {analysed.TotalSeconds,7:F2} s   ratio {analysed / plain:F3}"));

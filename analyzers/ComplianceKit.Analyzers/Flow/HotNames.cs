@@ -13,12 +13,16 @@ namespace ComplianceKit.Analyzers.Flow;
 /// </summary>
 internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequirements requirements)
 {
+    /// <summary>How many calls may lie between a body and what it names, by name, for it to be looked at for its own sake and not only where data from outside enters it.</summary>
+    private const int Nearness = 3;
+
     private readonly object _gate = new();
+    private readonly HashSet<NamedBody> _near = [];
     private readonly NumberedNames _names = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _reaching;
     private ILookup<SyntaxTree, NamedBody> _bodies = Enumerable.Empty<NamedBody>().ToLookup(static b => b.Declaration.SyntaxTree);
 
-    /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is: further than the bound, that is to be said.</summary>
+    /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is.</summary>
     internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var reaching = Reaching(cancellationToken);
@@ -38,8 +42,8 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
     {
         _ = Reaching(cancellationToken);
 
-        // A store that nobody gives data from outside is judged where somebody does: at the caller, by the summary.
-        return _bodies[tree].Select(static b => (b.Declaration, (b.Roles & ~NameRoles.Sink) == NameRoles.None && b.Declaration is not CompilationUnitSyntax));
+        // A store that nobody gives data from outside is judged where somebody does: at the caller, by the summary. So is what lies far off.
+        return _bodies[tree].Select(b => (b.Declaration, !_near.Contains(b) || ((b.Roles & ~NameRoles.Sink) == NameRoles.None && b.Declaration is not CompilationUnitSyntax)));
     }
 
     /// <summary>The files with a body, worth binding, that names something.</summary>
@@ -83,9 +87,10 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
             cancellationToken.ThrowIfCancellationRequested();
             var next = bodies.FindAll(b => Learns(b, meant));
             reaching.UnionWith(next);
-            if (round <= FlowLimits.Depth)
+            hot.UnionWith(next);
+            if (round <= Nearness)
             {
-                hot.UnionWith(next);
+                _near.UnionWith(next);
             }
 
             meant = Calls(next);

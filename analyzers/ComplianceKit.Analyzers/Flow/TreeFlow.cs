@@ -77,8 +77,8 @@ internal sealed class TreeFlow
     private void Add(FlowAnalysis flow, IMethodSymbol method, EntryPoint? entry, CancellationToken cancellationToken)
     {
         var result = entry is null
-            ? flow.Summaries.Of(method, FlowLimits.Depth, cancellationToken)
-            : flow.Summaries.Body(method, cancellationToken) is { } body ? MethodRun.Analyse(flow, body, entry, FlowLimits.Depth, cancellationToken) : null;
+            ? flow.Summaries.Of(method, new(), cancellationToken)
+            : flow.Summaries.Body(method, cancellationToken) is { } body ? MethodRun.Analyse(flow, body, entry, new(), cancellationToken) : null;
         if (result is null)
         {
             return;

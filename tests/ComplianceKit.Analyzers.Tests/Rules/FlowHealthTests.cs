@@ -1,3 +1,4 @@
+using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Tests.Flow;
 using Microsoft.CodeAnalysis;
 
@@ -57,20 +58,55 @@ public sealed class FlowHealthTests
     [InlineData("Missing.Save(form.Phone);", "Unresolved")]
     [InlineData("Lost(form);", "Unresolved")]
     [InlineData("LostText(form.Phone);", "Unresolved")]
-    [InlineData("C(form);", "Depth")]
-    [InlineData("B(form);", "Depth")]
-    [InlineData("A(form);", "Depth")]
-    [InlineData("Text(form.Phone);", "Depth")]
+    [InlineData("Down0(form);", "Depth")]
+    [InlineData("Text0(form.Phone);", "Depth")]
     public async Task What_is_not_seen_is_said(string body, string why)
     {
-        const string Chain = """
-            private void A(LeadForm f) => B(f); private void B(LeadForm f) => C(f); private void C(LeadForm f) => D(f);
-            private void D(LeadForm f) => E(f); private void E(LeadForm f) => F(f); private void F(LeadForm f) { db.Leads.Add(new Lead { Phone = f.Phone }); }
-            private void Text(string t) => Text2(t); private void Text2(string t) => Text3(t); private void Text3(string t) => Text4(t); private void Text4(string t) { db.Leads.Add(new Lead { Phone = t }); }
-            private void Lost(LeadForm f) { Missing.Save(f.Phone); } private void LostText(string text) { Missing.Save(text); }
-            """;
-        var spots = (await Endpoint.Of(body, Chain).ThatMayNotCompile().FindingsAsync()).Where(static d => d.Id == "CK9001").ToList();
+        const string Lost = "private void Lost(LeadForm f) { Missing.Save(f.Phone); } private void LostText(string text) { Missing.Save(text); }";
+        var spots = (await Endpoint.Of(body, Lost + Chain("Down", "LeadForm", "x.Phone", FlowLimits.Depth + 1) + Chain("Text", "string", "x", FlowLimits.Depth + 1)).ThatMayNotCompile().FindingsAsync()).Where(static d => d.Id == "CK9001").ToList();
         Assert.Contains(spots, s => s.Properties["ck.why"] == why);
+    }
+
+    /// <summary>Methods that hand a value on so many calls deep until the last one stores it.</summary>
+    private static string Chain(string name, string type, string phone, int calls) =>
+        string.Concat(Enumerable.Range(0, calls).Select(i => $"private void {name}{i}({type} x) => {name}{i + 1}(x); ")) + $"private void {name}{calls}({type} x) {{ db.Leads.Add(new Lead {{ Phone = {phone} }}); }}";
+
+    [Theory]
+    [InlineData("Down0(form);")]
+    [InlineData("Text0(form.Phone);")]
+    [InlineData("Down3(form);")]
+    public async Task A_flow_is_followed_as_deep_as_calls_go(string body)
+    {
+        var findings = await Endpoint.Of(body, Chain("Down", "LeadForm", "x.Phone", FlowLimits.Depth - 1) + Chain("Text", "string", "x", FlowLimits.Depth - 1)).FindingsAsync();
+        Assert.Single(findings, static d => d.Id == "CK1001");
+        Assert.DoesNotContain(findings, static d => d.Id == "CK9001");
+    }
+
+    [Theory]
+    [InlineData("Ping(form, 3);")]
+    [InlineData("Pong(form, 3);")]
+    [InlineData("Once(form, 3);")]
+    public async Task Methods_that_call_each_other_in_a_circle_are_seen_whole_wherever_one_enters(string body)
+    {
+        const string Circle = """
+            private void Ping(LeadForm f, int n) { if (n > 0) { Pong(f, n - 1); } }
+            private void Pong(LeadForm f, int n) { if (n > 0) { Ping(f, n - 1); } else { Kept(f); } }
+            private void Once(LeadForm f, int n) { if (n > 0) { Once(f, n - 1); } db.Leads.Add(new Lead { Phone = f.Phone }); }
+            private void Kept(LeadForm f) { db.Leads.Add(new Lead { Phone = f.Phone }); }
+            """;
+        var findings = await Endpoint.Of(body, Circle).FindingsAsync();
+        Assert.Single(findings, static d => d.Id == "CK1001");
+        Assert.DoesNotContain(findings, static d => d.Id == "CK9001");
+    }
+
+    [Fact]
+    public async Task What_a_circle_of_calls_makes_sure_of_holds_after_it()
+    {
+        const string Circle = """
+            private async Task Ask(Subject s, int n) { if (n > 0) { await AskAgain(s, n - 1); } else { await consent.RequireAsync(s, Purposes.Viewing); } }
+            private async Task AskAgain(Subject s, int n) { await Ask(s, n - 1); }
+            """;
+        Assert.DoesNotContain(await Endpoint.Of("await Ask(subject, 3); STORE;", Circle).FindingsAsync(), static d => d.Id == "CK1001");
     }
 
     [Theory]

@@ -28,8 +28,20 @@ public sealed class OpenReport : IAsyncDisposable
     /// <summary>What a reader sees of the page.</summary>
     public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
 
-    public async Task<IReadOnlyList<string>> VisiblePagesAsync() =>
-        await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.page')].filter(p => p.checkVisibility()).map(p => p.id)");
+    /// <summary>Waits until the pages that a reader sees are these, in this order: the report follows its address a moment after the click.</summary>
+    /// <exception cref="TimeoutException">It never shows them; the message says what it shows.</exception>
+    public async Task ShowsAsync(params string[] pages)
+    {
+        const string Shown = "[...document.querySelectorAll('.page')].filter(p => p.checkVisibility()).map(p => p.id).join()";
+        try
+        {
+            await Page.WaitForFunctionAsync($"pages => {Shown} === pages", string.Join(',', pages));
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"The report shows '{await Page.EvaluateAsync<string>(Shown)}' and not '{string.Join(',', pages)}'.", late);
+        }
+    }
 
     public ValueTask DisposeAsync() => new(context.CloseAsync());
 }

@@ -10,6 +10,7 @@ namespace ComplianceKit.Tool.BrowserTests;
 public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixture<Chromium>
 {
     private static readonly string English = new HtmlReport(FactBook.Instance, chinese: false).Render(ShopAudit.Report());
+    private static readonly string[] Pages = ["glance", "map", "findings", "notices", "items", "blind"];
     private static readonly string Chinese = new HtmlReport(FactBook.Instance, chinese: true).Render(ShopAudit.Report());
 
     [BrowserFact]
@@ -41,11 +42,11 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
     public async Task One_page_is_shown_at_a_time()
     {
         await using var report = await browser.OpenAsync(English);
-        Assert.Equal(["glance"], await report.VisiblePagesAsync());
+        await report.ShowsAsync("glance");
 
         await report.Page.ClickAsync("nav a[href='#items']");
 
-        Assert.Equal(["items"], await report.VisiblePagesAsync());
+        await report.ShowsAsync("items");
         Assert.Equal("page", await report.Page.GetAttributeAsync("nav a[href='#items']", "aria-current"));
         Assert.Equal(0, await report.Page.EvaluateAsync<int>("scrollY"));
     }
@@ -61,9 +62,10 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
 
         Assert.Equal("zh-Hans", await report.Page.GetAttributeAsync("html", "lang"));
         Assert.Equal("个人信息保护自查报告 - Shop", await report.Page.TitleAsync());
-        foreach (var page in (string[])["glance", "map", "findings", "notices", "items", "blind"])
+        foreach (var page in Pages)
         {
             await report.Page.ClickAsync($"nav a[href='#{page}']");
+            await report.ShowsAsync(page);
             var headings = await report.Page.Locator($"#{page} :is(h1, h2, th, dt, summary > .status):visible").AllInnerTextsAsync();
             Assert.NotEmpty(headings);
             Assert.All(headings.Where(static h => h.Length > 0 && !h.EndsWith(".json", StringComparison.Ordinal)), static h => Assert.Matches(ChineseLetters(), h));
@@ -113,7 +115,7 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
 
         await report.Page.ClickAsync("#item-2 a[href='#f-11111111111111111111111111111111'] >> nth=0");
 
-        Assert.Equal(["findings"], await report.VisiblePagesAsync());
+        await report.ShowsAsync("findings");
         Assert.True(await report.Page.IsVisibleAsync("#f-11111111111111111111111111111111 .source .hit"));
         await Assertions.Expect(report.Page.Locator("#f-11111111111111111111111111111111 > summary")).ToBeInViewportAsync();
     }
@@ -161,7 +163,7 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
 
         await report.Page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal(["findings"], await report.VisiblePagesAsync());
+        await report.ShowsAsync("findings");
     }
 
     [BrowserFact]
@@ -171,7 +173,7 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
         await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await report.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
 
-        Assert.Equal(6, (await report.VisiblePagesAsync()).Count);
+        await report.ShowsAsync(Pages);
         Assert.True(await report.Page.IsVisibleAsync("#f-11111111111111111111111111111111 .source"));
         Assert.False(await report.Page.IsVisibleAsync("nav"));
     }
@@ -180,9 +182,10 @@ public sealed partial class ReportInBrowserTests(Chromium browser) : IClassFixtu
     public async Task A_telephone_shows_it_without_scrolling_sideways()
     {
         await using var report = await browser.OpenAsync(Chinese, new() { ViewportSize = new() { Width = 375, Height = 720 } });
-        foreach (var page in (string[])["glance", "map", "findings", "notices", "items", "blind"])
+        foreach (var page in Pages)
         {
             await report.Page.EvaluateAsync($"location.hash = '{page}'");
+            await report.ShowsAsync(page);
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), page);
             Assert.True(await report.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.page.current .scroll')].every(s => s.scrollWidth <= s.clientWidth)"), page + " has a table that is cut off");
             Assert.True(await report.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.page.current .picture')].every(p => p.scrollWidth <= p.clientWidth && [...p.querySelectorAll('svg')].filter(s => s.checkVisibility()).length === 1)"), page + " has a picture that is cut off");

@@ -110,7 +110,11 @@ internal sealed partial class Evaluation
         {
             var expanded = spot.Carriers.Select(frame.Expand).ToList();
             var items = frame.Bind(spot.Items).Union(SmallSet<PersonalItem>.Of(expanded.SelectMany(static e => e.Items)));
-            Add(spot with { Place = call.Syntax, Items = items, Carriers = SmallSet<Carrier>.Of(expanded.SelectMany(static e => e.Carriers)), Containing = Scope.Method });
+            var adopted = spot with { Place = call.Syntax, Items = items, Carriers = SmallSet<Carrier>.Of(expanded.SelectMany(static e => e.Carriers)), Containing = Scope.Method };
+            if (!Record.Blind.Contains(adopted))
+            {
+                Add(adopted);
+            }
         }
     }
 

@@ -27,26 +27,25 @@ internal sealed partial class Evaluation
             return null;
         }
 
-        if (_depth == 0)
-        {
-            if (callees.Methods.Any(m => _flow.HotNames.Reaches(m, _cancellationToken)))
-            {
-                Reach = FlowLimits.Depth + 1;
-                BlindDepth(call, target, receiver, arguments, state);
-            }
-
-            return null;
-        }
-
         var frame = new CallFrame(state, receiver, arguments, call.Syntax.SpanStart, (value, type) => Expanded(value, type, inside: false, state));
         var summaries = ImmutableArray.CreateBuilder<MethodSummary>();
         foreach (var callee in callees.Methods)
         {
-            if ((_flow.HotNames.Reaches(callee, _cancellationToken) || Transfers(callee, receiver, arguments)) && _flow.Summaries.Of(callee, _depth - 1, _cancellationToken) is { } known)
+            var reaches = _flow.HotNames.Reaches(callee, _cancellationToken);
+            if ((reaches || Transfers(callee, receiver, arguments)) && _flow.Summaries.Of(callee, _chain, _cancellationToken) is { } known)
             {
+                if (known.IsCut)
+                {
+                    if (reaches)
+                    {
+                        BlindDepth(call, target, receiver, arguments, state);
+                    }
+
+                    continue;
+                }
+
                 var summary = known.Summary;
                 summaries.Add(summary);
-                Reach = Math.Max(Reach, known.Reach + 1);
                 if (known.IsTooLarge)
                 {
                     BlindSize(call, target, receiver, arguments, state);
@@ -145,7 +144,7 @@ internal sealed partial class Evaluation
             var expanded = edge.Carriers.Select(c => log ? Told(call, frame, c, state) : frame.Expand(c)).ToList();
             var items = (log ? default : frame.Bind(edge.Items)).Union(SmallSet<PersonalItem>.Of(expanded.SelectMany(static e => e.Items)));
             var carriers = SmallSet<Carrier>.Of(expanded.SelectMany(static e => e.Carriers).Where(static c => c.Source.IsParameter));
-            Add(edge with
+            Adopt(edge with
             {
                 Statement = statement,
                 Scope = Scope,
@@ -159,7 +158,7 @@ internal sealed partial class Evaluation
 
         foreach (var use in summary.OpenUses)
         {
-            Add(use with
+            Adopt(use with
             {
                 Statement = statement,
                 Scope = Scope,
@@ -168,6 +167,23 @@ internal sealed partial class Evaluation
                 Denied = state.Denied.And(frame.Bind(use.Denied)),
                 Way = use.Way.Insert(0, use.Statement.GetLocation()),
             });
+        }
+    }
+
+    // Of a method that comes back to itself, what it leaves open comes round again and again.
+    private void Adopt(FlowEdge edge)
+    {
+        if (!Record.Edges.Exists(edge.IsSame))
+        {
+            Add(edge);
+        }
+    }
+
+    private void Adopt(GuardedUse use)
+    {
+        if (!Record.Uses.Exists(use.IsSame))
+        {
+            Add(use);
         }
     }
 

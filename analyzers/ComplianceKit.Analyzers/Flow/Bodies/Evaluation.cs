@@ -13,7 +13,7 @@ internal sealed partial class Evaluation
 {
     private readonly FlowAnalysis _flow;
     private readonly FlowBody _body;
-    private readonly int _depth;
+    private readonly CallChain _chain;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
     private readonly Dictionary<OperationSite, FlowValue> _results;
@@ -21,12 +21,12 @@ internal sealed partial class Evaluation
     private readonly Stack<Scope> _scopes = new();
     private int _steps;
 
-    internal Evaluation(FlowAnalysis flow, FlowBody body, int depth, CancellationToken cancellationToken)
+    internal Evaluation(FlowAnalysis flow, FlowBody body, CallChain chain, CancellationToken cancellationToken)
     {
         _flow = flow;
         _body = body;
         _results = new(body.Size);
-        _depth = depth;
+        _chain = chain;
         _cancellationToken = cancellationToken;
     }
 
@@ -35,9 +35,6 @@ internal sealed partial class Evaluation
 
     /// <summary>Whether the states are settled and findings are recorded.</summary>
     internal bool IsRecording { get; set; }
-
-    /// <summary>How many calls deep the analysis looked; more than its bound where it was cut.</summary>
-    internal int Reach { get; private set; }
 
     /// <summary>Whether a bound was hit: what was seen is not all, and the body is reported as a blind spot.</summary>
     internal bool IsTooLarge { get; private set; }

@@ -3,8 +3,11 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 /// <summary>The bounds of the analysis. Each that is hit is reported as CK9001.</summary>
 internal static class FlowLimits
 {
-    /// <summary>How many calls deep a flow or a guard is followed.</summary>
-    internal const int Depth = 3;
+    /// <summary>How many calls deep a flow or a guard is followed: so far that only a stack could be the limit.</summary>
+    internal const int Depth = 32;
+
+    /// <summary>How often methods that call each other in a circle are gone through again.</summary>
+    internal const int Rounds = 8;
 
     /// <summary>How many operations a body may have.</summary>
     internal const int Operations = 20_000;

@@ -106,7 +106,7 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
         if (_entries[block] is not { } entry)
         {
             _entries[block] = entry = state.Clone();
-            entry.Keep(Captures(block).Contains);
+            entry.Keep(Captures(block));
             _open[block] = true;
         }
         else if (entry.Absorb(state, Captures(block)))
@@ -123,30 +123,36 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
             return known;
         }
 
-        var captures = new HashSet<Slot>();
+        HashSet<Slot>? captures = null;
         for (var region = graph.Blocks[block].EnclosingRegion; region is not null; region = ReferenceEquals(region, graph.Root) ? null : region.EnclosingRegion)
         {
-            captures.UnionWith(region.CaptureIds.Select(static c => new Slot(c)));
+            foreach (var capture in region.CaptureIds)
+            {
+                (captures ??= []).Add(new(capture));
+            }
         }
 
-        return _captures[block] = captures;
+        return _captures[block] = captures ?? None;
     }
 
     private void Visit(BasicBlock block, FlowState entry)
     {
         var state = entry.Clone();
         var handlers = Handlers(block);
-        Throw(handlers, state);
-        foreach (var operation in block.Operations)
+        foreach (var handler in handlers)
         {
-            var before = state.Mark;
-            evaluation.Execute(operation, state);
-            Throw(handlers, state, before);
+            Enter(handler, state);
         }
 
-        var mark = state.Mark;
+        var changes = handlers.Count > 0 ? state.Track() : null;
+        foreach (var operation in block.Operations)
+        {
+            evaluation.Execute(operation, state);
+            Throw(handlers, state, changes);
+        }
+
         var value = block.BranchValue is { } branch ? evaluation.Evaluate(branch, state) : FlowValue.Nothing;
-        Throw(handlers, state, mark);
+        Throw(handlers, state, changes);
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
         {
             Follow(block.FallThroughSuccessor, value, state);
@@ -160,21 +166,27 @@ internal sealed class GraphRun(Evaluation evaluation, ControlFlowGraph graph, Ca
         Follow(block.FallThroughSuccessor, FlowValue.Nothing, state);
     }
 
-    /// <summary>What throws after an operation that changed nothing brings the handlers nothing new.</summary>
-    private void Throw(List<int> handlers, FlowState state, FlowState.StateMark before)
+    /// <summary>Any operation may throw. What it wrote is all that it brings the handlers: they have seen the rest.</summary>
+    private void Throw(List<int> handlers, FlowState state, StateChanges? changes)
     {
-        if (handlers.Count > 0 && state.Mark != before)
+        if (changes is null || state.Facts.IsAll)
         {
-            Throw(handlers, state);
+            return;
         }
-    }
 
-    private void Throw(List<int> handlers, FlowState state)
-    {
         foreach (var handler in handlers)
         {
-            Enter(handler, state);
+            if (_entries[handler] is not { } entry)
+            {
+                Enter(handler, state);
+            }
+            else if (entry.Absorb(state, changes, Captures(handler)))
+            {
+                _open[handler] = true;
+            }
         }
+
+        changes.Clear();
     }
 
     private void Follow(ControlFlowBranch? branch, FlowValue value, FlowState state)

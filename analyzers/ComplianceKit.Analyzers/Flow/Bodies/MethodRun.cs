@@ -9,14 +9,14 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 /// <summary>Analyses one method: as the entry point that it is, or in terms of its parameters.</summary>
 internal static class MethodRun
 {
-    internal static BodyResult Analyse(FlowAnalysis flow, FlowBody body, EntryPoint? entry, int depth, CancellationToken cancellationToken)
+    internal static BodyResult Analyse(FlowAnalysis flow, FlowBody body, EntryPoint? entry, CallChain chain, CancellationToken cancellationToken)
     {
         if (body.Size > FlowLimits.Operations || body.Graph is not { } graph)
         {
             return BodyResult.TooLarge;
         }
 
-        var evaluation = new Evaluation(flow, body, depth, cancellationToken) { IsRecording = true };
+        var evaluation = new Evaluation(flow, body, chain, cancellationToken) { IsRecording = true };
         var state = new FlowState();
         if (entry is null)
         {
@@ -47,8 +47,8 @@ internal static class MethodRun
         }
 
         return evaluation.IsTooLarge
-            ? new(evaluation.Record, new(), FlowLimits.Depth + 1, IsTooLarge: true)
-            : new(evaluation.Record, Summarise(body, evaluation.Record, run), evaluation.Reach, IsTooLarge: false);
+            ? new(evaluation.Record, new(), IsTooLarge: true)
+            : new(evaluation.Record, Summarise(body, evaluation.Record, run), IsTooLarge: false);
     }
 
     private static MethodSummary Summarise(FlowBody body, BodyRecord record, GraphRun run)
@@ -74,8 +74,8 @@ internal static class MethodRun
             Result = Travelling(run.Returned, exit),
             Outs = body.Method.Parameters.Where(static p => p.RefKind is RefKind.Out or RefKind.Ref)
                 .Select(p => (p.Ordinal, Travelling(exit[new Slot(p)], exit))).ToImmutableArray(),
-            Puts = exit.Members.Where(static m => m.Key.Object < 0).OrderBy(static m => m.Key.Object).ThenBy(static m => m.Key.Member, StringComparer.Ordinal)
-                .Select(m => (CallFrame.OrdinalOf(m.Key.Object), m.Key.Member, Travelling(m.Value, exit))).ToImmutableArray(),
+            Puts = exit.Members.Where(static m => m.Object < 0).OrderBy(static m => m.Object).ThenBy(static m => m.Member, StringComparer.Ordinal)
+                .Select(m => (CallFrame.OrdinalOf(m.Object), m.Member, Travelling(m.Value, exit))).ToImmutableArray(),
         };
     }
 

@@ -14,11 +14,14 @@ internal sealed class Callees
     private readonly Lazy<Dictionary<IMethodSymbol, List<IMethodSymbol>>> _implementations;
     private readonly Receivers _receivers;
     private readonly Compilation _compilation;
+    private readonly Func<(IMethodSymbol Method, bool IsVirtual), ImmutableArray<IMethodSymbol>> _find;
+    private readonly Func<IAssemblySymbol, bool> _isOfSameOwner;
 
     internal Callees(Compilation compilation)
     {
         var types = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => Types(compilation.Assembly.GlobalNamespace).Where(static t => t.TypeKind is TypeKind.Class or TypeKind.Struct).ToImmutableArray());
         _compilation = compilation;
+        (_find, _isOfSameOwner) = (Find, IsOfSameOwner);
         _implementations = new(() => Implementations(types.Value));
         _receivers = new(types);
     }
@@ -35,7 +38,7 @@ internal sealed class Callees
     internal Found Of(IMethodSymbol method, bool isVirtual, ITypeSymbol? receiver)
     {
         var dispatches = isVirtual && Dispatches(method);
-        var all = _found.GetOrAdd((method.OriginalDefinition, dispatches), Find);
+        var all = _found.GetOrAdd((method.OriginalDefinition, dispatches), _find);
         if (dispatches && all.Length > 0)
         {
             var declared = receiver is null or ITypeParameterSymbol ? method.ContainingType : receiver;
@@ -46,7 +49,7 @@ internal sealed class Callees
     }
 
     /// <summary>Whether a method or type belongs to another project of the same owner, whose code is not here: by the first part of the assembly's name.</summary>
-    internal bool IsNeighbour(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _neighbours.GetOrAdd(assembly, IsOfSameOwner);
+    internal bool IsNeighbour(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _neighbours.GetOrAdd(assembly, _isOfSameOwner);
 
     private bool IsOfSameOwner(IAssemblySymbol assembly) =>
         _compilation.AssemblyName is { } own && !string.Equals(own, assembly.Name, StringComparison.Ordinal) && string.Equals(Head(own), Head(assembly.Name), StringComparison.Ordinal)

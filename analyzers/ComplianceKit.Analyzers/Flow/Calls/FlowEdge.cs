@@ -31,4 +31,10 @@ internal sealed record FlowEdge
 
     /// <summary>The statements of the methods between, the sink last.</summary>
     internal required ImmutableArray<Location> Way { get; init; }
+
+    private Location End => Way.IsEmpty ? Statement.GetLocation() : Way[Way.Length - 1];
+
+    /// <summary>Whether the other says the same of the same sink at the same statement, by whichever way.</summary>
+    internal bool IsSame(FlowEdge other) => ReferenceEquals(Statement, other.Statement) && Sink.Kind == other.Sink.Kind && string.Equals(Sink.Symbol, other.Sink.Symbol, StringComparison.Ordinal)
+        && Items.Equals(other.Items) && Carriers.Equals(other.Carriers) && Facts == other.Facts && End.Equals(other.End);
 }

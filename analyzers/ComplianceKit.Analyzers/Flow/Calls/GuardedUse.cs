@@ -33,6 +33,10 @@ internal sealed record GuardedUse
     /// <summary>The statements of the methods between, the call last.</summary>
     internal required ImmutableArray<Location> Way { get; init; }
 
+    /// <summary>Whether the other is the same call, for the same persons under the same guards, reached from the same statement by whichever way.</summary>
+    internal bool IsSame(GuardedUse other) => ReferenceEquals(Call, other.Call) && ReferenceEquals(Statement, other.Statement) && Subjects.SequenceEqual(other.Subjects)
+        && string.Equals(Purpose, other.Purpose, StringComparison.Ordinal) && Facts == other.Facts && Denied == other.Denied;
+
     /// <summary>Whether who it is depends on the caller: the use is then judged there, and here only if nobody calls.</summary>
     internal bool IsOpen => Subjects.Any(static s => s.Any(static o => o.Kind == OriginKind.Parameter));
 

@@ -31,4 +31,12 @@ internal sealed record MethodSummary
 
     /// <summary>What holds where it calls the delegates it is given.</summary>
     internal ImmutableArray<(int Ordinal, FactSet Facts)> Callbacks { get; init; } = ImmutableArray<(int, FactSet)>.Empty;
+
+    /// <summary>Whether the other says the same.</summary>
+    internal bool IsSame(MethodSummary other) => IsAsync == other.IsAsync && Ensures == other.Ensures && Result.Equals(other.Result)
+        && Same(Open, other.Open, static (x, y) => x.IsSame(y)) && Same(OpenUses, other.OpenUses, static (x, y) => x.IsSame(y))
+        && Blind.SequenceEqual(other.Blind) && Outs.SequenceEqual(other.Outs) && Puts.SequenceEqual(other.Puts) && Callbacks.SequenceEqual(other.Callbacks);
+
+    private static bool Same<T>(ImmutableArray<T> here, ImmutableArray<T> there, Func<T, T, bool> isSame) =>
+        here.Length == there.Length && here.Zip(there, isSame).All(static same => same);
 }

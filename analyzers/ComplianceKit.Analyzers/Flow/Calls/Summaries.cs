@@ -5,21 +5,29 @@ using Microsoft.CodeAnalysis;
 namespace ComplianceKit.Analyzers.Flow.Calls;
 
 /// <summary>
-/// What calls of this compilation's methods do, worked out when asked for. The bound of depth is part of the key, so that the
-/// answer does not depend on who asked first, recursion ends, and nobody waits for anybody.
+/// What calls of this compilation's methods do, worked out when asked for, each method after those it calls. Methods that call each
+/// other in a circle are gone through again where what they rest on has changed, from the assumption that a call which is still being worked out
+/// never returns: the least solution, so that it does not matter who asked first. (Tarjan's algorithm finds the circles on the way.)
 /// </summary>
 internal sealed class Summaries(FlowAnalysis flow)
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, BodyResult?[]> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, BodyResult> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, FlowBody?> _bodies = new(SymbolEqualityComparer.Default);
 
     /// <summary>The result of a method in terms of its parameters; null where it has no body.</summary>
-    internal BodyResult? Of(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    /// <param name="method">The method.</param>
+    /// <param name="chain">The calls that lead to it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    internal BodyResult? Of(IMethodSymbol method, CallChain chain, CancellationToken cancellationToken)
     {
-        var results = _known.GetOrAdd(method, static _ => new BodyResult?[FlowLimits.Depth + 1]);
-        if (Volatile.Read(ref results[depth]) is { } known)
+        if (_known.TryGetValue(method, out var known))
         {
             return known;
+        }
+
+        if (chain.Ask(method) is { } assumed)
+        {
+            return assumed;
         }
 
         if (Body(method, cancellationToken) is not { } body)
@@ -27,15 +35,26 @@ internal sealed class Summaries(FlowAnalysis flow)
             return null;
         }
 
-        var result = MethodRun.Analyse(flow, body, entry: null, depth, cancellationToken);
-        for (var d = result.Reach; d <= FlowLimits.Depth; d++)
+        if (chain.IsFull)
         {
-            // It looked no deeper than that, so it is the same for every bound from there on.
-            Interlocked.CompareExchange(ref results[d], result, null);
+            return chain.Cut();
         }
 
-        Interlocked.CompareExchange(ref results[depth], result, null);
-        return Volatile.Read(ref results[depth]);
+        var visit = chain.Begin(method, body);
+        visit.Take(MethodRun.Analyse(flow, body, entry: null, chain, cancellationToken));
+        while (chain.NextStale(visit) is { } stale)
+        {
+            chain.Resume(stale);
+            stale.Take(MethodRun.Analyse(flow, stale.Body, entry: null, chain, cancellationToken));
+            chain.Pause();
+        }
+
+        foreach (var settled in chain.End(visit))
+        {
+            _known.TryAdd(settled.Method, settled.Result);
+        }
+
+        return _known.TryGetValue(method, out known) ? known : visit.Result;
     }
 
     internal FlowBody? Body(IMethodSymbol method, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class Fact(FactKind kind, Origin subject, string purpose, string
             return other is null ? 1 : 0;
         }
 
-        var order = Kind.CompareTo(other.Kind);
+        var order = ((int)Kind).CompareTo((int)other.Kind);
         order = order != 0 ? order : Subject.CompareTo(other.Subject);
         return order != 0 ? order : string.CompareOrdinal(Purpose, other.Purpose);
     }

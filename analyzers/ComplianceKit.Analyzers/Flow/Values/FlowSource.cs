@@ -46,7 +46,7 @@ internal sealed class FlowSource : IComparable<FlowSource>
         }
 
         var order = Parameter.CompareTo(other.Parameter);
-        order = order != 0 ? order : Kind.CompareTo(other.Kind);
+        order = order != 0 ? order : ((int)Kind).CompareTo((int)other.Kind);
         order = order != 0 ? order : string.CompareOrdinal(Name, other.Name);
         order = order != 0 ? order : string.CompareOrdinal(Location?.SourceTree?.FilePath, other.Location?.SourceTree?.FilePath);
         return order != 0 ? order : (Location?.SourceSpan.Start ?? 0).CompareTo(other.Location?.SourceSpan.Start ?? 0);

@@ -4,24 +4,21 @@ namespace ComplianceKit.Analyzers.Flow.Values;
 internal sealed class FlowState
 {
     private Dictionary<Slot, FlowValue> _values;
-    private Dictionary<(int Object, string Member), FlowValue> _members;
-    private HashSet<(int Object, string Member)> _replaced;
+    private Dictionary<int, PutMembers> _objects;
 
     // A clone shares the tables until one of the two writes: most are only read, at the next block or the next handler.
     private bool _sharesValues;
-    private bool _sharesMembers;
+    private bool _sharesObjects;
+
+    // What was written since somebody began to ask for it.
+    private StateChanges? _changes;
 
     internal FlowState()
-        : this([], [], [])
+        : this([], [])
     {
     }
 
-    private FlowState(Dictionary<Slot, FlowValue> values, Dictionary<(int Object, string Member), FlowValue> members, HashSet<(int Object, string Member)> replaced)
-    {
-        _values = values;
-        _members = members;
-        _replaced = replaced;
-    }
+    private FlowState(Dictionary<Slot, FlowValue> values, Dictionary<int, PutMembers> objects) => (_values, _objects) = (values, objects);
 
     /// <summary>Guards that hold here on every way.</summary>
     internal FactSet Facts { get; set; }
@@ -38,21 +35,14 @@ internal sealed class FlowState
     /// <summary>What has already been sent to a sink as it was put in.</summary>
     internal SmallSet<PersonalItem> Sent { get; set; }
 
-    /// <summary>How often variables and members were written. With the sets above it tells whether anything has changed.</summary>
-    private int Writes { get; set; }
-
-    /// <summary>What tells this state from what it was or will be.</summary>
-    internal StateMark Mark => new(Writes, Facts, Denied, Used, Stored, Sent);
-
     internal FlowState Clone()
     {
-        (_sharesValues, _sharesMembers) = (true, true);
-        return new(_values, _members, _replaced) { _sharesValues = true, _sharesMembers = true, Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
+        (_sharesValues, _sharesObjects) = (true, true);
+        return new(_values, _objects) { _sharesValues = true, _sharesObjects = true, Facts = Facts, Denied = Denied, Used = Used, Stored = Stored, Sent = Sent };
     }
 
     private Dictionary<Slot, FlowValue> WrittenValues()
     {
-        Writes++;
         if (_sharesValues)
         {
             (_values, _sharesValues) = (new(_values), false);
@@ -61,24 +51,35 @@ internal sealed class FlowState
         return _values;
     }
 
-    private Dictionary<(int Object, string Member), FlowValue> WrittenMembers()
+    private Dictionary<int, PutMembers> WrittenObjects()
     {
-        Writes++;
-        if (_sharesMembers)
+        if (_sharesObjects)
         {
-            (_members, _replaced, _sharesMembers) = (new(_members), new(_replaced), false);
+            (_objects, _sharesObjects) = (new(_objects), false);
         }
 
-        return _members;
+        return _objects;
+    }
+
+    private void Write(Slot slot, FlowValue value)
+    {
+        _changes?.Slots.Add(slot);
+        WrittenValues()[slot] = value;
+    }
+
+    private void Write(int target, PutMembers members)
+    {
+        _changes?.Objects.Add(target);
+        WrittenObjects()[target] = members;
     }
 
     /// <summary>Forgets intermediates of the graph that nothing further on can mean.</summary>
-    internal void Keep(Func<Slot, bool> isKept)
+    internal void Keep(HashSet<Slot> captures)
     {
         List<Slot>? gone = null;
         foreach (var slot in _values.Keys)
         {
-            if (!slot.IsVariable && !isKept(slot))
+            if (!slot.IsVariable && !captures.Contains(slot))
             {
                 (gone ??= []).Add(slot);
             }
@@ -93,44 +94,41 @@ internal sealed class FlowState
     internal FlowValue this[Slot slot]
     {
         get => _values.TryGetValue(slot, out var value) ? value : FlowValue.Nothing;
-        set => WrittenValues()[slot] = value;
+        set
+        {
+            if (!_values.TryGetValue(slot, out var before) || !ReferenceEquals(before, value))
+            {
+                Write(slot, value);
+            }
+        }
     }
 
     internal bool Knows(Slot slot) => _values.ContainsKey(slot);
 
-    internal FlowValue? Member(int target, string member) => _members.TryGetValue((target, member), out var value) ? value : null;
+    internal FlowValue? Member(int target, string member) => MembersOf(target).Find(member);
 
     /// <summary>Whether a member was written on every way that leads here, so that what was in it before is gone.</summary>
-    internal bool IsReplaced(int target, string member) => _replaced.Contains((target, member));
+    internal bool IsReplaced(int target, string member) => MembersOf(target).IsReplaced(member);
 
-    internal IEnumerable<KeyValuePair<(int Object, string Member), FlowValue>> Members => _members;
+    /// <summary>Everything that was put into objects.</summary>
+    internal IEnumerable<(int Object, string Member, FlowValue Value)> Members => _objects.SelectMany(static o => Enumerable.Range(0, o.Value.Count).Select(i => (o.Key, o.Value[i].Member, o.Value[i].Value)));
 
     /// <summary>Puts a value into a member; what was there before is replaced only where it is sure which object is meant.</summary>
     internal void Put(int target, string member, FlowValue value, bool replaces)
     {
-        WrittenMembers()[(target, member)] = replaces || !_members.TryGetValue((target, member), out var before) ? value : before.With(value);
-        if (replaces)
+        var before = MembersOf(target);
+        if (before.Put(member, value, replaces) is var after && !ReferenceEquals(after, before))
         {
-            _replaced.Add((target, member));
+            Write(target, after);
         }
     }
 
     /// <summary>A new object stands at its site: what an earlier round put there is gone.</summary>
     internal void Renew(int target)
     {
-        List<(int Object, string Member)>? gone = null;
-        foreach (var key in _members.Keys)
+        if (!MembersOf(target).IsEmpty)
         {
-            if (key.Object == target)
-            {
-                (gone ??= []).Add(key);
-            }
-        }
-
-        foreach (var key in gone ?? [])
-        {
-            WrittenMembers().Remove(key);
-            _replaced.Remove(key);
+            Write(target, PutMembers.None);
         }
     }
 
@@ -143,14 +141,18 @@ internal sealed class FlowState
         Denied = Facted(Denied);
         Used = Used.Where(o => o != origin);
         Sent = Sent.Map(i => i.Origin == origin ? i.From(i.Source, origin.Earlier()) : i);
+        FlowValue Renamed(FlowValue value) => value.Mentions(origin) ? value.Map(Rename, Facted) : value;
         foreach (var pair in _values.Where(v => v.Value.Mentions(origin)).ToList())
         {
-            WrittenValues()[pair.Key] = pair.Value.Map(Rename, Facted);
+            Write(pair.Key, Renamed(pair.Value));
         }
 
-        foreach (var pair in _members.Where(m => m.Value.Mentions(origin)).ToList())
+        foreach (var pair in _objects.ToList())
         {
-            WrittenMembers()[pair.Key] = pair.Value.Map(Rename, Facted);
+            if (pair.Value.Map(Renamed) is var members && !ReferenceEquals(members, pair.Value))
+            {
+                Write(pair.Key, members);
+            }
         }
     }
 
@@ -163,77 +165,71 @@ internal sealed class FlowState
         }
 
         var content = value.Data();
-        if (_members.Count == 0)
+        if (_objects.Count == 0)
         {
-            return content with { Objects = default };
+            return content.At(default);
         }
 
-        var seen = value.Objects;
-        var open = new Queue<int>(value.Objects);
-        while (open.Count > 0)
+        var (seen, open) = (value.Objects, value.Objects);
+        while (!open.IsEmpty)
         {
-            var target = open.Dequeue();
-            foreach (var inner in MembersOf(target))
+            SmallSet<int> next = default;
+            foreach (var target in open)
             {
-                content = content.With(inner with { Objects = default });
-                foreach (var next in inner.Objects.Except(seen))
+                var members = MembersOf(target);
+                for (var i = 0; i < members.Count; i++)
                 {
-                    open.Enqueue(next);
+                    var inner = members[i].Value;
+                    content = content.With(inner.At(default));
+                    next = next.Union(inner.Objects);
                 }
-
-                seen = seen.Union(inner.Objects);
             }
+
+            open = next.Except(seen);
+            seen = seen.Union(next);
         }
 
-        return content with { Objects = default };
+        return content.At(default);
     }
 
     /// <summary>What a value may hold in any part of it: what came in with the whole, and what was put into it without saying where. What was put into a member by name is there and nowhere else.</summary>
     internal FlowValue Unnamed(FlowValue value, Func<string, bool> isMember)
     {
-        var content = value.Data() with { Objects = default };
-        foreach (var pair in _members)
+        var content = value.Data().At(default);
+        foreach (var target in value.Objects)
         {
-            if (value.Objects.Contains(pair.Key.Object) && !isMember(pair.Key.Member))
+            var members = MembersOf(target);
+            for (var i = 0; i < members.Count; i++)
             {
-                content = content.With(Content(pair.Value));
+                if (!isMember(members[i].Member))
+                {
+                    content = content.With(Content(members[i].Value));
+                }
             }
         }
 
-        return content with { Objects = default };
+        return content.At(default);
     }
 
-    private IEnumerable<FlowValue> MembersOf(int target)
-    {
-        List<(string Member, FlowValue Value)>? found = null;
-        foreach (var pair in _members)
-        {
-            if (pair.Key.Object == target)
-            {
-                (found ??= []).Add((pair.Key.Member, pair.Value));
-            }
-        }
-
-        if (found is null)
-        {
-            return [];
-        }
-
-        found.Sort(static (left, right) => string.CompareOrdinal(left.Member, right.Member));
-        return found.Select(static m => m.Value);
-    }
+    private PutMembers MembersOf(int target) => _objects.TryGetValue(target, out var members) ? members : PutMembers.None;
 
     /// <summary>Goes on as the function that was called left things; this function's own intermediates stay.</summary>
     internal void Become(FlowState other)
     {
-        var values = WrittenValues();
-        foreach (var pair in other._values.Where(static v => v.Key.IsVariable))
+        foreach (var pair in other._values)
         {
-            values[pair.Key] = pair.Value;
+            if (pair.Key.IsVariable)
+            {
+                this[pair.Key] = pair.Value;
+            }
         }
 
-        (_members, _replaced, _sharesMembers, other._sharesMembers) = (other._members, other._replaced, true, true);
-        Writes++;
+        if (!ReferenceEquals(_objects, other._objects))
+        {
+            _changes?.Objects.AddRange(other._objects.Keys);
+            _changes?.Objects.AddRange(_objects.Keys);
+            (_objects, _sharesObjects, other._sharesObjects) = (other._objects, true, true);
+        }
 
         (Facts, Denied, Used, Stored, Sent) = (other.Facts, other.Denied, other.Used, other.Stored, other.Sent);
     }
@@ -245,45 +241,82 @@ internal sealed class FlowState
     {
         var (here, there) = (Facts, other.Facts);
         var changed = false;
-        foreach (var pair in other._values)
+        if (!ReferenceEquals(_values, other._values))
         {
-            if (!pair.Key.IsVariable && !captures.Contains(pair.Key))
+            foreach (var pair in other._values)
             {
-                continue;
-            }
-
-            var joined = _values.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
-            if (mine is null || !joined.Equals(mine))
-            {
-                WrittenValues()[pair.Key] = joined;
-                changed = true;
+                changed |= (pair.Key.IsVariable || captures.Contains(pair.Key)) && Absorb(pair.Key, pair.Value, here, there);
             }
         }
 
-        foreach (var pair in other._members)
+        if (!ReferenceEquals(_objects, other._objects))
         {
-            var joined = _members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value, here, there) : pair.Value;
-            if (mine is null || !joined.Equals(mine))
+            foreach (var pair in other._objects)
             {
-                WrittenMembers()[pair.Key] = joined;
-                changed = true;
+                changed |= Absorb(pair.Key, pair.Value, here, there);
+            }
+
+            foreach (var target in _objects.Keys.Where(target => !other._objects.ContainsKey(target)).ToList())
+            {
+                changed |= Absorb(target, PutMembers.None, here, there);
             }
         }
 
-        if (!ReferenceEquals(_replaced, other._replaced) && !_replaced.IsSubsetOf(other._replaced))
+        return AbsorbFacts(other) || changed;
+    }
+
+    /// <summary>Joins what was written on the other way since it was last joined into this one; says whether anything changed.</summary>
+    internal bool Absorb(FlowState other, StateChanges changes, HashSet<Slot> captures)
+    {
+        var (here, there) = (Facts, other.Facts);
+        var changed = false;
+        foreach (var slot in changes.Slots)
         {
-            WrittenMembers();
-            _replaced.IntersectWith(other._replaced);
-            changed = true;
+            changed |= (slot.IsVariable || captures.Contains(slot)) && Absorb(slot, other[slot], here, there);
         }
 
-        var (facts, denied, used) = (here.Or(there), Denied.Or(other.Denied), Used.Union(other.Used));
+        foreach (var target in changes.Objects)
+        {
+            changed |= Absorb(target, other.MembersOf(target), here, there);
+        }
+
+        return AbsorbFacts(other) || changed;
+    }
+
+    /// <summary>From now on it is kept what is written, until <see cref="Absorb(FlowState, StateChanges, HashSet{Slot})"/> has taken it over.</summary>
+    internal StateChanges Track() => _changes = new();
+
+    private bool Absorb(Slot slot, FlowValue value, FactSet here, FactSet there)
+    {
+        var joined = _values.TryGetValue(slot, out var mine) ? mine.Join(value, here, there) : value;
+        if (ReferenceEquals(joined, mine) || joined.Equals(mine))
+        {
+            return false;
+        }
+
+        Write(slot, joined);
+        return true;
+    }
+
+    private bool Absorb(int target, PutMembers members, FactSet here, FactSet there)
+    {
+        var mine = MembersOf(target);
+        var joined = mine.Join(members, here, there);
+        if (ReferenceEquals(joined, mine))
+        {
+            return false;
+        }
+
+        Write(target, joined);
+        return true;
+    }
+
+    private bool AbsorbFacts(FlowState other)
+    {
+        var (facts, denied, used) = (Facts.Or(other.Facts), Denied.Or(other.Denied), Used.Union(other.Used));
         var (stored, sent) = (Stored.Union(other.Stored), Sent.Union(other.Sent));
-        changed |= facts != here || denied != Denied || !used.Equals(Used) || !stored.Equals(Stored) || !sent.Equals(Sent);
+        var changed = facts != Facts || denied != Denied || !used.Equals(Used) || !stored.Equals(Stored) || !sent.Equals(Sent);
         (Facts, Denied, Used, Stored, Sent) = (facts, denied, used, stored, sent);
         return changed;
     }
-
-    /// <summary>Equal while nothing in the state has changed.</summary>
-    internal readonly record struct StateMark(int Writes, FactSet Facts, FactSet Denied, SmallSet<Origin> Used, SmallSet<int> Stored, SmallSet<PersonalItem> Sent);
 }

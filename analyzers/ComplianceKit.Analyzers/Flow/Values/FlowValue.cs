@@ -9,6 +9,9 @@ internal sealed record FlowValue
     private static readonly FlowValue False = new() { Constant = false, HasConstant = true, WhenTrue = FactSet.All };
     private static readonly FlowValue Null = new() { HasConstant = true, WhenTrue = FactSet.All };
 
+    // Few values prove anything: the rest need no room for it.
+    private Proof? Outcome { get; init; }
+
     /// <summary>Personal data it may hold.</summary>
     internal SmallSet<PersonalItem> Items { get; init; }
 
@@ -29,13 +32,25 @@ internal sealed record FlowValue
     internal bool HasConstant { get; init; }
 
     /// <summary>What holds where it is true, or not null.</summary>
-    internal FactSet WhenTrue { get; init; }
+    internal FactSet WhenTrue
+    {
+        get => Outcome?.WhenTrue ?? default;
+        init => Outcome = Proof.Of((Outcome ?? Proof.None) with { WhenTrue = value });
+    }
 
     /// <summary>What holds where it is false, or null.</summary>
-    internal FactSet WhenFalse { get; init; }
+    internal FactSet WhenFalse
+    {
+        get => Outcome?.WhenFalse ?? default;
+        init => Outcome = Proof.Of((Outcome ?? Proof.None) with { WhenFalse = value });
+    }
 
     /// <summary>What holds once the task has been awaited.</summary>
-    internal FactSet WhenAwaited { get; init; }
+    internal FactSet WhenAwaited
+    {
+        get => Outcome?.WhenAwaited ?? default;
+        init => Outcome = Proof.Of((Outcome ?? Proof.None) with { WhenAwaited = value });
+    }
 
     /// <summary>Whether it is a guard's own yes or no, so that the other outcome means that the guard said the opposite.</summary>
     internal bool IsVerdict { get; init; }
@@ -43,7 +58,11 @@ internal sealed record FlowValue
     internal Answer Answer { get; init; }
 
     /// <summary>What holds where <see cref="Answer"/> is the allowing one.</summary>
-    internal FactSet WhenAllowed { get; init; }
+    internal FactSet WhenAllowed
+    {
+        get => Outcome?.WhenAllowed ?? default;
+        init => Outcome = Proof.Of((Outcome ?? Proof.None) with { WhenAllowed = value });
+    }
 
     /// <summary>Whether it is a task, so that what its result proves is only had by awaiting it.</summary>
     internal bool IsPending { get; init; }
@@ -62,7 +81,7 @@ internal sealed record FlowValue
     /// <summary>Whether it holds data that came in from outside, and not by a parameter.</summary>
     internal bool IsOutside => Items.Any(static i => i.Source.IsOutside) || Carriers.Any(static c => c.Source.IsOutside);
 
-    internal bool Proves => !WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone || Answer != Answer.None;
+    internal bool Proves => Answer != Answer.None || (Outcome is not null && (!WhenTrue.IsNone || !WhenFalse.IsNone || !WhenAwaited.IsNone));
 
     /// <summary>Whether it is data and nothing else: its truth proves nothing, and it is no constant, function or task.</summary>
     private bool IsData => !HasConstant && !IsPending && Part == AddressPart.None && Functions.IsEmpty && !Proves;
@@ -146,10 +165,31 @@ internal sealed record FlowValue
     }
 
     /// <summary>Whether anything in it is about the person that an origin stands for.</summary>
-    internal bool Mentions(Origin origin) => Origins.Contains(origin) || Items.Any(i => i.Origin == origin) || Carriers.Any(c => c.Origin == origin)
-        || Mentions(WhenTrue, origin) || Mentions(WhenFalse, origin) || Mentions(WhenAwaited, origin) || Mentions(WhenAllowed, origin);
+    internal bool Mentions(Origin origin)
+    {
+        if (Origins.Contains(origin))
+        {
+            return true;
+        }
 
-    private static bool Mentions(FactSet facts, Origin origin) => facts.Facts.Any(f => f.Subject == origin);
+        foreach (var item in Items)
+        {
+            if (item.Origin == origin)
+            {
+                return true;
+            }
+        }
+
+        foreach (var carrier in Carriers)
+        {
+            if (carrier.Origin == origin)
+            {
+                return true;
+            }
+        }
+
+        return Outcome?.Mentions(origin) == true;
+    }
 
     /// <summary>The same value in another frame: origins renamed, facts translated.</summary>
     internal FlowValue Map(Func<Origin, Origin> origin, Func<FactSet, FactSet> facts) => this with
@@ -157,9 +197,6 @@ internal sealed record FlowValue
         Items = Items.Map(i => origin(i.Origin) is var to && to == i.Origin ? i : i.From(i.Source, to)),
         Carriers = Carriers.Map(c => c with { Origin = origin(c.Origin) }),
         Origins = Origins.Map(origin),
-        WhenTrue = facts(WhenTrue),
-        WhenFalse = facts(WhenFalse),
-        WhenAwaited = facts(WhenAwaited),
-        WhenAllowed = facts(WhenAllowed),
+        Outcome = Outcome is null ? null : Proof.Of(Outcome.Map(facts)),
     };
 }

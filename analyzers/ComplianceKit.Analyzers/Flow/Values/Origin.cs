@@ -33,5 +33,6 @@ internal readonly record struct Origin(OriginKind Kind, int Site) : IComparable<
     /// <summary>Those whom a callee admitted, at the call.</summary>
     internal Origin At(int call) => new(OriginKind.Admitted, unchecked((call * 397) ^ Site));
 
-    public int CompareTo(Origin other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Site.CompareTo(other.Site);
+    // By number: comparing enums makes an object of each.
+    public int CompareTo(Origin other) => Kind != other.Kind ? ((int)Kind).CompareTo((int)other.Kind) : Site.CompareTo(other.Site);
 }

@@ -56,7 +56,24 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
         return false;
     }
 
-    internal bool Contains(T element) => _elements is not null && Array.BinarySearch(_elements, element) >= 0;
+    internal bool Contains(T element)
+    {
+        var elements = _elements ?? [];
+        var (low, high) = (0, elements.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = elements[middle].CompareTo(element);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
 
     internal bool Contains(SmallSet<T> other)
     {
@@ -85,7 +102,7 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
             return other;
         }
 
-        return Contains(other) ? this : other.Contains(this) ? other : Of(_elements.Concat(other._elements));
+        return Contains(other) ? this : other.Contains(this) ? other : new(Merged(_elements, other._elements));
     }
 
     internal SmallSet<T> Intersect(SmallSet<T> other) =>
@@ -94,7 +111,31 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
     internal SmallSet<T> Except(SmallSet<T> other) =>
         _elements is null || other._elements is null ? this : new(Array.FindAll(_elements, element => !other.Contains(element)));
 
-    internal SmallSet<T> Where(Func<T, bool> condition) => _elements is null || Array.TrueForAll(_elements, new(condition)) ? this : new(Array.FindAll(_elements, new(condition)));
+    internal SmallSet<T> Where(Func<T, bool> condition)
+    {
+        var elements = _elements ?? [];
+        var kept = 0;
+        while (kept < elements.Length && condition(elements[kept]))
+        {
+            kept++;
+        }
+
+        if (kept == elements.Length)
+        {
+            return this;
+        }
+
+        var some = new List<T>(elements.Length - 1);
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (i < kept || (i > kept && condition(elements[i])))
+            {
+                some.Add(elements[i]);
+            }
+        }
+
+        return new([.. some]);
+    }
 
     internal SmallSet<TOther> Map<TOther>(Func<T, TOther> change)
         where TOther : IComparable<TOther> => _elements is null ? default : _elements.Length == 1 ? SmallSet<TOther>.Of(change(_elements[0])) : SmallSet<TOther>.Of(_elements.Select(change));
@@ -129,7 +170,37 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
 
     public override int GetHashCode() => Count;
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_elements ?? [])).GetEnumerator();
+    /// <summary>For <c>foreach</c>, without an object for each loop.</summary>
+    public Enumerator GetEnumerator() => new(_elements ?? []);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_elements ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    private static T[] Merged(T[] here, T[] there)
+    {
+        var merged = new T[here.Length + there.Length];
+        var count = 0;
+        for (var (i, j) = (0, 0); i < here.Length || j < there.Length; count++)
+        {
+            var order = i == here.Length ? 1 : j == there.Length ? -1 : here[i].CompareTo(there[j]);
+            merged[count] = order <= 0 ? here[i++] : there[j++];
+            if (order == 0)
+            {
+                j++;
+            }
+        }
+
+        Array.Resize(ref merged, count);
+        return merged;
+    }
+
+    internal struct Enumerator(T[] elements)
+    {
+        private int _next;
+
+        public readonly T Current => elements[_next - 1];
+
+        public bool MoveNext() => _next++ < elements.Length;
+    }
 }
