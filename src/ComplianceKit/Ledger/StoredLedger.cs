@@ -79,6 +79,8 @@ public sealed class StoredLedger : ILedger, IAsyncDisposable, IDisposable
             async (turn, cancel) =>
             {
                 var entries = new List<LedgerEntry>(drafts.Count);
+                if (drafts.Count > 1)
+                    await ((LedgerTurn)turn).PrepareAsync(drafts, cancel).ConfigureAwait(false);
                 foreach (var draft in drafts)
                     entries.Add(await turn.AppendAsync(draft, cancel).ConfigureAwait(false));
                 return entries;

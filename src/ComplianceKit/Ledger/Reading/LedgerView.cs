@@ -88,16 +88,11 @@ internal class LedgerView(ILedgerSnapshot snapshot, OpenLog log, ISubjectKeys su
         return mask;
     }
 
-    protected async ValueTask<SubjectId?> OwnerAsync(ContactPoint point, CancellationToken cancellationToken)
-    {
-        foreach (var owner in await Snapshot.FindOwnersAsync(TagsOf(point), ForStore(cancellationToken)).ConfigureAwait(false))
-        {
-            if (owner is not null)
-                return SubjectId.FromBytes(owner.Subject.Span);
-        }
+    /// <summary>Whose a contact point is: the owner under the newest key that knows one.</summary>
+    internal static SubjectId? OwnerIn(IEnumerable<OwnerRow?> owners) => owners.FirstOrDefault(static owner => owner is not null) is { } found ? SubjectId.FromBytes(found.Subject.Span) : null;
 
-        return null;
-    }
+    protected virtual async ValueTask<SubjectId?> OwnerAsync(ContactPoint point, CancellationToken cancellationToken) =>
+        OwnerIn(await Snapshot.FindOwnersAsync(TagsOf(point), ForStore(cancellationToken)).ConfigureAwait(false));
 
     /// <summary>The tags of a contact point under every live key, the newest first; one view asks about the same point again and again.</summary>
     protected ReadOnlyMemory<byte>[] TagsOf(ContactPoint point)
@@ -107,7 +102,7 @@ internal class LedgerView(ILedgerSnapshot snapshot, OpenLog log, ISubjectKeys su
         return known;
     }
 
-    protected async ValueTask<RetryRow?> FindRetryAsync(byte[] key, CancellationToken cancellationToken) =>
+    protected virtual async ValueTask<RetryRow?> FindRetryAsync(byte[] key, CancellationToken cancellationToken) =>
         (await Snapshot.FindRetriesAsync([key], ForStore(cancellationToken)).ConfigureAwait(false))[0];
 
     /// <summary>The token that the store may see.</summary>

@@ -11,6 +11,7 @@ namespace ComplianceKit.Ledger.Turns;
 /// <summary>Appends of one turn, inside the transaction of a fence.</summary>
 internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStore subjectKeys, StoredHead head, DateTimeOffset now) : LedgerView(fence, log, subjectKeys, head, now), ILedgerTurn
 {
+    private readonly KnownRows known = new();
     private ExceptionDispatchInfo? failure;
     private bool isHalf;
 
@@ -40,6 +41,13 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
         }
     }
 
+    /// <summary>Asks the store in a few round trips what the appends of these drafts will need to know.</summary>
+    internal ValueTask PrepareAsync(IReadOnlyList<LedgerDraft> drafts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return known.AskAsync(fence, drafts.Where(static draft => draft is not null), TagsOf, Keys.Retries.Key);
+    }
+
     /// <summary>Throws again what ended an append between its rows: whoever caught it cannot have the rows that were written before.</summary>
     internal void DemandWhole() => failure?.Throw();
 
@@ -50,15 +58,21 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
         return CancellationToken.None;
     }
 
+    protected override ValueTask<SubjectId?> OwnerAsync(ContactPoint point, CancellationToken cancellationToken) =>
+        known.TryOwner(point, out var owner) ? new(owner) : base.OwnerAsync(point, cancellationToken);
+
+    protected override ValueTask<RetryRow?> FindRetryAsync(byte[] key, CancellationToken cancellationToken) =>
+        known.TryRetry(key, out var retry) ? new(retry) : base.FindRetryAsync(key, cancellationToken);
+
     private async ValueTask<LedgerEntry> AppendOnceAsync(LedgerDraft draft, string idempotencyKey)
     {
         var key = Keys.Retries.Key(idempotencyKey);
         var retry = new RetryRow(key, Range.Size, Keys.Retries.Content(DraftDigest.Canonical(draft)), SaltedCommitment.NewSalt());
-        if (await FindRetryAsync(key, CancellationToken.None).ConfigureAwait(false) is not { } known)
+        if (await FindRetryAsync(key, CancellationToken.None).ConfigureAwait(false) is not { } first)
             return await AppendNewAsync(draft, retry).ConfigureAwait(false);
-        return CryptographicOperations.FixedTimeEquals(known.Content.Span, retry.Content.Span)
-            ? await GetAsync(known.Sequence, CancellationToken.None).ConfigureAwait(false) ?? throw new LedgerTamperedException($"Entry {known.Sequence} of log {Log} is gone. Run 'compliancekit ledger verify'.")
-            : throw new LedgerConflictException(known.Sequence);
+        return CryptographicOperations.FixedTimeEquals(first.Content.Span, retry.Content.Span)
+            ? await GetAsync(first.Sequence, CancellationToken.None).ConfigureAwait(false) ?? throw new LedgerTamperedException($"Entry {first.Sequence} of log {Log} is gone. Run 'compliancekit ledger verify'.")
+            : throw new LedgerConflictException(first.Sequence);
     }
 
     private async ValueTask<LedgerEntry> AppendNewAsync(LedgerDraft draft, RetryRow? retry)
@@ -108,7 +122,9 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
             Erasure = draft.Kind == LedgerEventKind.Erased && subject is { } erased ? new(erased.ToArray()) : null,
         };
         CryptographicOperations.ZeroMemory(key);
-        await WriteAsync(point is null ? append : Linking(append, entry, point, isOwned: owner is not null), entry.LeafHash).ConfigureAwait(false);
+        append = point is null ? append : Linking(append, entry, point, isOwned: owner is not null);
+        await WriteAsync(append, entry.LeafHash).ConfigureAwait(false);
+        known.Wrote(append, entry, point);
         return entry;
     }
 
@@ -142,8 +158,8 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
     {
         if (who is null)
             return (null, false);
-        var known = who is Subject.ReachedAtPoint reached && reached.Point.Equals(point) ? owner : await FindSubjectAsync(who, CancellationToken.None).ConfigureAwait(false);
-        return known is { } found ? (found, false) : (SubjectId.NewRandom(), true);
+        var person = who is Subject.ReachedAtPoint reached && reached.Point.Equals(point) ? owner : await FindSubjectAsync(who, CancellationToken.None).ConfigureAwait(false);
+        return person is { } found ? (found, false) : (SubjectId.NewRandom(), true);
     }
 
     /// <summary>The contact point that names a new person, where the entry is about another one, is linked by an entry of its own.</summary>
@@ -154,5 +170,5 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
     }
 
     private async ValueTask<long?> PreviousAsync(SubjectId subject, PurposeId? purpose) =>
-        (await fence.FindLastAsync([new(subject.ToArray(), purpose?.Value, long.MaxValue)], CancellationToken.None).ConfigureAwait(false))[0];
+        known.TryLast(subject, purpose, out var place) ? place : (await fence.FindLastAsync([new(subject.ToArray(), purpose?.Value, long.MaxValue)], CancellationToken.None).ConfigureAwait(false))[0];
 }

@@ -18,7 +18,7 @@ internal sealed class InMemoryFence(InMemoryLog log) : InMemorySnapshot(log.Comm
     public async ValueTask KeepTurnAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
-        Settle();
+        Write();
         before = null;
     }
 
@@ -56,9 +56,8 @@ internal sealed class InMemoryFence(InMemoryLog log) : InMemorySnapshot(log.Comm
 
     protected override void Settle()
     {
-        foreach (var append in heldBack)
-            Rows.Add(append);
-        heldBack.Clear();
+        log.Questions++;
+        Write();
     }
 
     protected override void End()
@@ -67,5 +66,12 @@ internal sealed class InMemoryFence(InMemoryLog log) : InMemorySnapshot(log.Comm
             return;
         isOver = true;
         log.Writer.Release();
+    }
+
+    private void Write()
+    {
+        foreach (var append in heldBack)
+            Rows.Add(append);
+        heldBack.Clear();
     }
 }

@@ -8,6 +8,9 @@ internal sealed class InMemoryLog
 
     internal SemaphoreSlim Writer { get; } = new(1, 1);
 
+    /// <summary>How many questions were asked within fences: round trips, were there a network.</summary>
+    internal int Questions { get; set; }
+
     internal InMemoryRows Committed => committed;
 
     /// <summary>Completes at the next commit.</summary>

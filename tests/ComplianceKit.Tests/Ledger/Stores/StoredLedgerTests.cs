@@ -77,6 +77,29 @@ public sealed class StoredLedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Many_events_at_once_are_a_few_questions_to_the_store_and_what_they_write_is_known_to_those_after_them()
+    {
+        var ledger = Open();
+        await ledger.AppendAsync([LedgerFolder.Draft(1), LedgerFolder.Draft(2) with { IdempotencyKey = "two" }]);
+        log.Questions = 0;
+        var drafts = Enumerable.Range(0, 200).Select(static number => LedgerFolder.Draft(number % 100) with { IdempotencyKey = $"key-{number % 150}" }).ToList();
+        var unlinked = new LedgerDraft { Kind = LedgerEventKind.Unlinked, Subject = LedgerFolder.Person(7), Point = ((Subject.ReachedAtPoint)LedgerFolder.Person(7)).Point, Actor = "person" };
+        var refused = await Assert.ThrowsAsync<LedgerConflictException>(() => ledger.AppendAsync(drafts));
+        var before = log.Questions;
+        var entries = await ledger.AppendAsync([.. drafts[..150], unlinked, LedgerFolder.Draft(7), LedgerFolder.Draft(8), .. drafts[..3]]);
+
+        Assert.Equal(2, refused.Sequence);
+        Assert.InRange(before, 1, 10);
+        Assert.InRange(log.Questions - before, 1, 16);
+        Assert.Equal(entries[0].Sequence, entries[100].Previous);
+        Assert.Equal(entries[7].Subject, entries[107].Subject);
+        Assert.NotEqual(entries[7].Subject, entries[151].Subject);
+        Assert.Equal(entries[108].Sequence, entries[152].Previous);
+        Assert.Equal(entries.Take(3), entries.Skip(153));
+        Assert.Empty((await VerifyAsync()).Problems);
+    }
+
+    [Fact]
     public async Task A_turn_that_throws_undoes_its_own_appends_and_nobody_elses()
     {
         var ledger = Open();
