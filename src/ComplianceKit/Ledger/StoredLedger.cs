@@ -24,6 +24,7 @@ public sealed class StoredLedger : ILedger, IAsyncDisposable, IDisposable
     private static readonly TimeSpan KeyWait = TimeSpan.FromSeconds(5);
 
     private readonly Func<LedgerPlace> place;
+    private readonly ILedgerStore? given;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly HeadSignal signal = new();
@@ -46,6 +47,7 @@ public sealed class StoredLedger : ILedger, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentException.ThrowIfNullOrEmpty(keyDirectory);
+        given = store;
     }
 
     internal StoredLedger(Func<LedgerPlace> place, ControllerId controller, LogId? log, TimeProvider? clock, ILogger? logger)
@@ -206,10 +208,15 @@ public sealed class StoredLedger : ILedger, IAsyncDisposable, IDisposable
         isClosed = true;
         open = null;
         opening.Release();
-        if (last is null)
-            return;
-        await last.Writer.DisposeAsync().ConfigureAwait(false);
-        last.SubjectKeys.Dispose();
+        if (last is not null)
+        {
+            await last.Writer.DisposeAsync().ConfigureAwait(false);
+            last.SubjectKeys.Dispose();
+        }
+        else if (given is not null)
+        {
+            await given.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Waits until the head may have moved: this process says so itself, the store tells of the others.</summary>

@@ -114,6 +114,6 @@ internal sealed class SubjectKeyStore : ISubjectKeys, IDisposable
         if (!query.Step())
             return null;
         destroyed = query.IsNull(1);
-        return destroyed ? null : wrapping.Unwrap(subject, (int)query.Int64(0), query.Span(1));
+        return destroyed ? null : wrapping.Unwrap(subject, query.Int64(0), query.Span(1));
     }
 }

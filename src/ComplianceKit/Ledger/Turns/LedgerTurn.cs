@@ -45,7 +45,7 @@ internal sealed class LedgerTurn(ILedgerFence fence, OpenLog log, SubjectKeyStor
     internal ValueTask PrepareAsync(IReadOnlyList<LedgerDraft> drafts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return known.AskAsync(fence, drafts.Where(static draft => draft is not null), TagsOf, Keys.Retries.Key);
+        return known.AskAsync(fence, [.. drafts.Where(static draft => draft is not null)], TagsOf, Keys.Retries.Key);
     }
 
     /// <summary>Throws again what ended an append between its rows: whoever caught it cannot have the rows that were written before.</summary>
