@@ -192,19 +192,22 @@ internal sealed class LedgerWriter : IAsyncDisposable
     /// <summary>Signs for those who asked, and tells how many checkpoints there are then.</summary>
     private async Task<long> PublishAsync(ILedgerFence fence, List<QueuedWork> batch, LedgerHead head, List<QueuedWork> done)
     {
-        StoredCheckpoint? signed = null;
-        foreach (var publication in batch.OfType<QueuedPublication>())
+        var publications = batch.OfType<QueuedPublication>().ToList();
+        if (publications.Count > 0)
         {
+            await fence.BeginTurnAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
-                signed ??= await StoredCheckpoints.CoverAsync(fence, log, head).ConfigureAwait(false);
-                publication.Note = signed.Note;
-                done.Add(publication);
+                var signed = await StoredCheckpoints.CoverAsync(fence, log, head).ConfigureAwait(false);
+                await fence.KeepTurnAsync(CancellationToken.None).ConfigureAwait(false);
+                publications.ForEach(publication => publication.Note = signed.Note);
+                done.AddRange(publications);
             }
-            catch (LedgerTamperedException error)
+            catch (LedgerTamperedException error) when (fence.IsOpen)
             {
                 // What cannot be signed is still recorded: a withdrawal binds, whatever happened to old entries.
-                publication.Fail(error);
+                await fence.UndoTurnAsync(CancellationToken.None).ConfigureAwait(false);
+                publications.ForEach(publication => publication.Fail(error));
             }
         }
 

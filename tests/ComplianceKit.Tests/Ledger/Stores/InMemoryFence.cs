@@ -39,6 +39,8 @@ internal sealed class InMemoryFence(InMemoryLog log) : InMemorySnapshot(log.Comm
     public async ValueTask WriteCheckpointAsync(CheckpointRow checkpoint, CancellationToken cancellationToken)
     {
         await Task.Yield();
+        if (before is null)
+            throw new InvalidOperationException("Checkpoints are written within a turn.");
         Rows.Add(checkpoint);
     }
 

@@ -104,12 +104,21 @@ public abstract partial class LedgerStoreConformance
         for (var number = 1; number <= 2; number++)
         {
             await using var fence = await store.EnterAsync(default);
-            await fence.WriteCheckpointAsync(new(number, number, $"note {number}\n— 签名\n"), default);
+            await WriteAsync(fence, new CheckpointRow(number, number, $"note {number}\n— 签名\n"));
             await fence.CommitAsync(default);
         }
 
         await using (var fence = await store.EnterAsync(default))
-            await Assert.ThrowsAsync<LedgerTamperedException>(async () => await fence.WriteCheckpointAsync(new(2, 3, "another"), default));
+        {
+            foreach (var again in new CheckpointRow[] { new(2, 3, "another"), new(3, 2, "another") })
+            {
+                await Assert.ThrowsAsync<LedgerTamperedException>(() => WriteAsync(fence, again));
+                await fence.UndoTurnAsync(default);
+            }
+
+            await fence.CommitAsync(default);
+        }
+
         await using var scan = await store.ScanAsync(default);
         Assert.Equal(new(2, 2, "note 2\n— 签名\n"), await scan.FindNewestCheckpointAsync(default));
         Assert.Equal([1L, 2L], (await scan.ScanCheckpointsAsync(0, 10, default)).Select(static row => row.Number));

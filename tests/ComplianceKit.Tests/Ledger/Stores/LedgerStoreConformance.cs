@@ -99,7 +99,7 @@ public abstract partial class LedgerStoreConformance : IAsyncDisposable
         await using (var fence = await store.EnterAsync(default))
         {
             await WriteAsync(fence, StoreRows.Append(0, point: "a"));
-            await fence.WriteCheckpointAsync(new(1, 1, "note"), default);
+            await WriteAsync(fence, new CheckpointRow(1, 1, "note"));
             await fence.MoveHeadAsync(StoreRows.Head(1), default);
         }
 
@@ -222,6 +222,13 @@ public abstract partial class LedgerStoreConformance : IAsyncDisposable
     {
         await fence.BeginTurnAsync(default);
         await fence.AppendAsync(append, default);
+        await fence.KeepTurnAsync(default);
+    }
+
+    private static async Task WriteAsync(ILedgerFence fence, CheckpointRow checkpoint)
+    {
+        await fence.BeginTurnAsync(default);
+        await fence.WriteCheckpointAsync(checkpoint, default);
         await fence.KeepTurnAsync(default);
     }
 

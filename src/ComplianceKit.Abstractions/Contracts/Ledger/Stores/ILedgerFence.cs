@@ -4,7 +4,7 @@ namespace ComplianceKit.Ledger.Stores;
 /// <remarks>
 /// <para>Turns follow each other and are not nested; each is kept or undone by itself, and all that were kept are committed together. A store may
 /// hold written rows back and send them together, at the latest before the next read or at the end of the turn; a row that cannot be written
-/// then fails that read, or <see cref="KeepTurnAsync"/>. After a member has thrown, only <see cref="UndoTurnAsync"/>, <see cref="IsOpen"/> and disposing are
+/// then fails that read, or <see cref="KeepTurnAsync"/>. The head is moved once, after the last turn. After a member has thrown, only <see cref="UndoTurnAsync"/>, <see cref="IsOpen"/> and disposing are
 /// called, except that a turn may go on after a read that failed: a store whose transaction that broke lets every later member throw.</para>
 /// <para>Disposing without a commit undoes everything and gives the right back; it never throws. After a commit the right is kept until
 /// disposing: what must not be done by two at once (tidying the files of the store, for example) is done then, and what fails in it is
@@ -35,9 +35,10 @@ public interface ILedgerFence : ILedgerSnapshot
     /// <exception cref="LedgerTamperedException">A row with that place, tag or key is there already, which only this append could have written.</exception>
     ValueTask AppendAsync(LedgerAppend append, CancellationToken cancellationToken);
 
-    /// <summary>Writes a signed checkpoint, outside turns.</summary>
-    /// <param name="checkpoint">The row; its size and its number are new.</param>
+    /// <summary>Writes a signed checkpoint.</summary>
+    /// <param name="checkpoint">The row, whose size and number are new; within a turn only.</param>
     /// <param name="cancellationToken">Never cancelled.</param>
+    /// <exception cref="LedgerTamperedException">A checkpoint with that size or number is there already.</exception>
     ValueTask WriteCheckpointAsync(CheckpointRow checkpoint, CancellationToken cancellationToken);
 
     /// <summary>Puts another head in place of the present one, outside turns.</summary>

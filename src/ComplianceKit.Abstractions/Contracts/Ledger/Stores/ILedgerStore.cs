@@ -2,6 +2,7 @@ namespace ComplianceKit.Ledger.Stores;
 
 /// <summary>Where the rows of one log are kept. A ledger of ComplianceKit runs over any store that keeps to this contract.</summary>
 /// <remarks>
+/// <para>A store stands for one log: where a database holds several, each has a store of its own, and none can be reached through another's.</para>
 /// <para>A store knows rows of bytes and what they are looked up by, and nothing else: hashing, proofs, signing, drafting, linking, retries, erasure
 /// and consent are decided above it, once for all stores. It must never change, reorder, renumber, re-encode or fill in a value; never hold or log
 /// a key, an identifier or the content of a row; never answer from anything but rows that were committed (or written by the fence that asks); never
