@@ -11,7 +11,7 @@ public sealed record EntryRow(long Sequence, ReadOnlyMemory<byte> Leaf, ReadOnly
 /// <summary>What an entry is looked up by: copies of what its bytes say, and no truth of their own.</summary>
 /// <param name="Kind">The number of its kind, 0 to 63.</param>
 /// <param name="Subject">The pseudonym of the person, 16 bytes; null when it is about nobody.</param>
-/// <param name="Purpose">The purpose, at most 256 characters; null for all or none.</param>
+/// <param name="Purpose">The purpose, at most 64 ASCII characters; null for all or none.</param>
 /// <param name="Channel">The number of the channel; null for all or none.</param>
 /// <param name="Recorded">When it was recorded, in microseconds; never earlier than the entry before.</param>
 public sealed record EntryColumns(long Kind, ReadOnlyMemory<byte>? Subject, string? Purpose, long? Channel, long Recorded);

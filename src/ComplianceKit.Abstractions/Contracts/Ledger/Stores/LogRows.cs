@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace ComplianceKit.Ledger.Stores;
 
 /// <summary>Which log a store holds. Written when the log is created, and never changed.</summary>
-/// <param name="Origin">The name of the log (<see cref="LogId.Origin"/>), at most 1,024 characters.</param>
+/// <param name="Origin">The name of the log (<see cref="LogId.Origin"/>): ASCII, parts of at most 64 characters with slashes between them.</param>
 /// <param name="Instance">Sixteen random bytes that tell logs of the same name apart.</param>
-/// <param name="PublicKey">The key that its checkpoints verify with, as text of at most 1,024 characters.</param>
+/// <param name="PublicKey">The key that its checkpoints verify with, as ASCII text of at most some 64 characters more than the name.</param>
 public sealed record LogRow(string? Origin, ReadOnlyMemory<byte> Instance, string? PublicKey);
 
 /// <summary>The head of a log: the one row that is replaced, with every commit that appends.</summary>
@@ -23,7 +23,7 @@ public sealed record NewLog(LogRow Log, HeadRow Head);
 /// <summary>A signed checkpoint. Kept for ever.</summary>
 /// <param name="Size">How many entries it covers; unique.</param>
 /// <param name="Number">The how-manieth it is, from 1; unique.</param>
-/// <param name="Note">The signed note, at most 16,384 characters.</param>
+/// <param name="Note">The signed note: a few lines of text, UTF-8 with line feeds.</param>
 public sealed record CheckpointRow(long Size, long Number, string? Note);
 
 /// <summary>The root of a complete subtree. Kept for ever.</summary>

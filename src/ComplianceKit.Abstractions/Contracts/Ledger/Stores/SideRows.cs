@@ -15,7 +15,7 @@ public sealed record OwnerRow(ReadOnlyMemory<byte> Tag, ReadOnlyMemory<byte> Sub
 
 /// <summary>The sealed facts of an entry. Erasable.</summary>
 /// <param name="Sequence">The place of the entry; unique.</param>
-/// <param name="Box">The sealed facts, at most 16 MiB.</param>
+/// <param name="Box">The sealed facts, at most 2 MiB.</param>
 public sealed record PayloadRow(long Sequence, ReadOnlyMemory<byte> Box);
 
 /// <summary>What recognises the retry of an append. Erasable.</summary>
