@@ -31,4 +31,7 @@ internal static partial class LedgerLog
 
     [LoggerMessage(EventId = 2009, Level = LogLevel.Warning, Message = "Work after a commit of ledger {Log} failed; the entries are durable, and the work is tried again with the next commit")]
     public static partial void HousekeepingFailed(this ILogger logger, Exception exception, LogId log);
+
+    [LoggerMessage(EventId = 2010, Level = LogLevel.Warning, Message = "The write-ahead log could not be moved into {Location}; the entries are durable, and it is tried again later")]
+    public static partial void TidyingFailed(this ILogger logger, Exception exception, string location);
 }

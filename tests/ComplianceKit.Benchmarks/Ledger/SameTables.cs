@@ -1,3 +1,4 @@
+using ComplianceKit.Ledger.Keys;
 using ComplianceKit.Ledger.Sqlite;
 
 namespace ComplianceKit.Benchmarks.Ledger;
@@ -24,8 +25,8 @@ internal sealed class SameTables : IPeer
     {
         this.newPersons = newPersons;
         (tags, subjects) = (Draw(32), Draw(16));
-        store = Create(Path.Combine(folder, "same.db"), LedgerSchema.Create, LedgerSession.LogCache);
-        keys = Create(Path.Combine(folder, "same.keys"), "CREATE TABLE ck_key(subj BLOB PRIMARY KEY, wrapping INTEGER NOT NULL, wrapped BLOB) STRICT, WITHOUT ROWID", LedgerSession.KeyCache);
+        store = Create(Path.Combine(folder, "same.db"), LedgerSchema.Create, SqliteLedgerStore.WriterCache);
+        keys = Create(Path.Combine(folder, "same.keys"), "CREATE TABLE ck_key(subj BLOB PRIMARY KEY, wrapping INTEGER NOT NULL, wrapped BLOB) STRICT, WITHOUT ROWID", SubjectKeyStore.WriterCache);
         store.Run("INSERT INTO ck_head(one, size, frontier, root, recorded) VALUES(1, 0, zeroblob(0), zeroblob(32), 0)");
     }
 

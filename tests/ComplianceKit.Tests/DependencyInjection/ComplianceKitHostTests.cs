@@ -60,7 +60,7 @@ public sealed class ComplianceKitHostTests : IDisposable
         {
             var services = new ServiceCollection();
             Register(services);
-            var ledger = new Ledger.InMemory.InMemoryLedger(new("green-garden-homes", "绿园房产"), TimeProvider.System);
+            await using var ledger = InMemory("green-garden-homes");
             services.AddSingleton<ILedger>(ledger);
             var provider = services.BuildServiceProvider();
             await provider.GetRequiredService<IOutreachGate>().DecideAsync("13800138000", OutreachWorld.Promotion, OutreachWorld.Text);
@@ -159,7 +159,7 @@ public sealed class ComplianceKitHostTests : IDisposable
     [Fact]
     public async Task A_ledger_of_another_controller_is_refused()
     {
-        using var host = Build(static kit => kit.Services.AddSingleton<ILedger>(new Ledger.InMemory.InMemoryLedger(new("red-roof-homes", "红顶房产"), TimeProvider.System)));
+        using var host = Build(kit => kit.Services.AddSingleton<ILedger>(InMemory("red-roof-homes")));
 
         Assert.Contains("red-roof-homes", (await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
     }
@@ -185,6 +185,8 @@ public sealed class ComplianceKitHostTests : IDisposable
         Assert.Single(services, static service => service.ServiceType == typeof(IOutreachGate));
         Assert.Single(services, static service => service.ServiceType == typeof(IHostedService));
     }
+
+    private StoredLedger InMemory(string controller) => new(new Ledger.Stores.InMemoryLedgerStore(new()), folder.CreateSubdirectory(SubjectId.NewRandom().ToString()).FullName, new(controller, "房产"));
 
     private string Database => $"Data Source={Path.Combine(folder.FullName, "consent.db")}";
 

@@ -74,6 +74,17 @@ public sealed class TamperTests(TamperTests.Specimen specimen) : IClassFixture<T
     }
 
     [Theory]
+    [InlineData("consent.db", "UPDATE ck_point SET key = key + 4294967296", LedgerProblemKind.Point)]
+    [InlineData("consent.db", "UPDATE ck_entry SET kind = kind + 4294967296", LedgerProblemKind.Column)]
+    [InlineData("consent.db.keys/subjects.keys", "UPDATE ck_key SET wrapping = wrapping + 4294967296", LedgerProblemKind.Facts)]
+    public async Task A_number_is_another_when_only_its_upper_half_differs(string file, string sql, LedgerProblemKind kind)
+    {
+        using var copy = specimen.Copy();
+        OpeningTests.Execute(Path.Combine(copy.Path, file), sql.Contains("ck_entry", StringComparison.Ordinal) ? "DROP TRIGGER ck_entry_kept;" + sql : sql);
+        Assert.Contains((await new LedgerVerifier(LedgerSpecimen.Options(copy.Path)).VerifyAsync()).Problems, problem => problem.Kind == kind);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Configuration;
 using ComplianceKit.Ledger;
-using ComplianceKit.Ledger.InMemory;
+using ComplianceKit.Ledger.Stores;
 using ComplianceKit.Observability;
 using Microsoft.Extensions.Logging;
 
@@ -36,7 +36,7 @@ internal sealed class OutreachWorld : IAsyncDisposable
     {
         var configuration = ComplianceConfiguration.Parse(json);
         Controller = configuration.Controller!;
-        store = kind == LedgerKind.InMemory ? new InMemoryLedger(Controller, Clock) : new SqliteLedger(new() { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "consent.db")}" }, Controller, Clock);
+        store = kind == LedgerKind.InMemory ? new StoredLedger(new InMemoryLedgerStore(new()), Path.Combine(folder.FullName, "keys"), Controller, clock: Clock) : new SqliteLedger(new() { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "consent.db")}" }, Controller, Clock);
         Ledger = new(store);
         Options = new();
         configure?.Invoke(Options);

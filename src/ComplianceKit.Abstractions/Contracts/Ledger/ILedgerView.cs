@@ -2,7 +2,7 @@ using ComplianceKit.Consent;
 
 namespace ComplianceKit.Ledger;
 
-/// <summary>One consistent state of the log, to read and decide from. Valid only inside the call that handed it out.</summary>
+/// <summary>One consistent state of the log, to read and decide from. Valid only inside the call that handed it out, for one question at a time.</summary>
 public interface ILedgerView
 {
     /// <summary>The head that every read of this view sees.</summary>

@@ -5,7 +5,7 @@ namespace ComplianceKit.Ledger.Canonical;
 /// <summary>From bytes at a place to the entry that readers see.</summary>
 internal static class EntryCodec
 {
-    internal static LedgerEntry ToEntry(LogId log, long sequence, EntryContent content, byte[] bytes) => new()
+    internal static LedgerEntry ToEntry(LogId log, long sequence, EntryContent content, ReadOnlyMemory<byte> bytes) => new()
     {
         Log = log,
         Sequence = sequence,
@@ -26,7 +26,7 @@ internal static class EntryCodec
         FactsCommitment = content.FactsCommitment,
         PointCommitment = content.PointCommitment,
         Bytes = bytes,
-        LeafHash = MerkleHash.Leaf(bytes),
+        LeafHash = MerkleHash.Leaf(bytes.Span),
     };
 
     /// <summary>Whether two entries say the same in every field; an entry's own equality looks at place and hash only.</summary>
@@ -40,11 +40,11 @@ internal static class EntryCodec
 
     /// <summary>Reads stored bytes, and holds them against the leaf hash that stands beside them.</summary>
     /// <exception cref="LedgerTamperedException">They are not an entry of this log, or not the ones that were hashed.</exception>
-    internal static LedgerEntry Read(LogId log, long sequence, byte[] bytes, ReadOnlySpan<byte> leaf)
+    internal static LedgerEntry Read(LogId log, long sequence, ReadOnlyMemory<byte> bytes, ReadOnlySpan<byte> leaf)
     {
         try
         {
-            var entry = ToEntry(log, sequence, EntryReader.Read(bytes), bytes);
+            var entry = ToEntry(log, sequence, EntryReader.Read(bytes.Span), bytes);
             if (!entry.LeafHash.AsSpan().SequenceEqual(leaf))
                 throw new FormatException("The bytes do not match the leaf hash beside them.");
             return entry;

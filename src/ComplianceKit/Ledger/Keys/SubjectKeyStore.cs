@@ -5,9 +5,12 @@ namespace ComplianceKit.Ledger.Keys;
 
 /// <summary>The wrapped key of every person, in a database of its own beside the key file: apart from the ledger and its backups, so that destroying a key means something.</summary>
 /// <remarks>A new key is committed here before the entry that needs it is committed there; a crash between the two leaves a key that nothing uses.</remarks>
-internal sealed class SubjectKeyStore : IDisposable
+internal sealed class SubjectKeyStore : ISubjectKeys, IDisposable
 {
     internal const string Name = "subjects.keys";
+
+    /// <summary>Pages that the writer keeps: pseudonyms are random, so that every new person touches another page.</summary>
+    internal const int WriterCache = 8 << 20;
 
     private const long ApplicationId = 0x434B534B;
     private const string Schema = "CREATE TABLE ck_key(subj BLOB PRIMARY KEY, wrapping INTEGER NOT NULL, wrapped BLOB) STRICT, WITHOUT ROWID";
@@ -54,6 +57,8 @@ internal sealed class SubjectKeyStore : IDisposable
 
     /// <summary>The key of a person; null when there is none, or when it was destroyed.</summary>
     internal byte[]? Find(SubjectId subject) => Find(subject, out _);
+
+    public ValueTask<byte[]?> FindAsync(SubjectId subject, CancellationToken cancellationToken) => new(Find(subject));
 
     /// <summary>The key of a person, drawn the first time.</summary>
     /// <param name="subject">The person.</param>
@@ -109,6 +114,6 @@ internal sealed class SubjectKeyStore : IDisposable
         if (!query.Step())
             return null;
         destroyed = query.IsNull(1);
-        return destroyed ? null : wrapping.Unwrap(subject, (int)query.Int64(0), query.Span(1));
+        return destroyed ? null : wrapping.Unwrap(subject, query.Int64(0), query.Span(1));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WrappingKeys(IReadOnlyList<SecretKey> keys, byte[] instanc
     }
 
     /// <exception cref="LedgerKeyException">The wrapping key is not there, or the wrapped key was exchanged.</exception>
-    internal byte[] Unwrap(SubjectId subject, int number, ReadOnlySpan<byte> wrapped)
+    internal byte[] Unwrap(SubjectId subject, long number, ReadOnlySpan<byte> wrapped)
     {
         var key = keys.FirstOrDefault(key => key.Number == number)
             ?? throw new LedgerKeyException($"Wrapping key {number} of this log is not in its key file; restore the key file that has it.");

@@ -44,13 +44,22 @@ internal sealed class CompactRange
         return bytes;
     }
 
-    internal CompactRange Append(in Sha256Digest leaf)
+    internal CompactRange Append(in Sha256Digest leaf) => Append(leaf, hashes: null);
+
+    /// <param name="leaf">The next leaf.</param>
+    /// <param name="hashes">Gets the leaf and the roots of the complete subtrees that end with it, the smallest first: on place n stands the one over 2^n leaves.</param>
+    internal CompactRange Append(in Sha256Digest leaf, ICollection<Sha256Digest>? hashes)
     {
         // Every trailing one of the size is a subtree that the new leaf completes a twin of.
         var merged = BitOperations.TrailingZeroCount(~(ulong)Size);
         var hash = leaf;
+        hashes?.Add(hash);
         for (var i = 1; i <= merged; i++)
+        {
             hash = MerkleHash.Node(peaks[^i], hash);
+            hashes?.Add(hash);
+        }
+
         var next = new Sha256Digest[peaks.Length - merged + 1];
         peaks.AsSpan(0, next.Length - 1).CopyTo(next);
         next[^1] = hash;

@@ -1,3 +1,5 @@
+using ComplianceKit.Ledger.Stores;
+
 namespace ComplianceKit.Ledger.Sqlite;
 
 /// <summary>The tables of a ledger in SQLite. Only ck_point, ck_subject, ck_payload and ck_retry may ever lose rows: to erase a person.</summary>
@@ -64,6 +66,18 @@ internal static class LedgerSchema
         CREATE TRIGGER ck_checkpoint_kept BEFORE UPDATE ON ck_checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are never changed'); END;
         CREATE TRIGGER ck_checkpoint_stays BEFORE DELETE ON ck_checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are never deleted'); END;
         """;
+
+    internal static string Table(LedgerRows rows) => rows switch
+    {
+        LedgerRows.Entries => "ck_entry",
+        LedgerRows.Subtrees => "ck_subtree",
+        LedgerRows.Checkpoints => "ck_checkpoint",
+        LedgerRows.Points => "ck_point",
+        LedgerRows.Owners => "ck_subject",
+        LedgerRows.Payloads => "ck_payload",
+        LedgerRows.Retries => "ck_retry",
+        _ => throw new ArgumentOutOfRangeException(nameof(rows), rows, "A log has no such rows."),
+    };
 
     /// <summary>Whether a database is a ledger that this version reads.</summary>
     /// <exception cref="LedgerCorruptException">The file is a database of something else.</exception>

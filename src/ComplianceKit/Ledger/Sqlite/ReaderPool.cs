@@ -1,39 +1,59 @@
 using System.Collections.Concurrent;
-using ComplianceKit.Ledger.Keys;
 
 namespace ComplianceKit.Ledger.Sqlite;
 
-/// <summary>Sessions that read, one for each reader at a time; they never wait for a writer.</summary>
-internal sealed class ReaderPool(LedgerLocation location, LedgerKeys keys) : IDisposable
+/// <summary>Connections that read, one for each reader at a time; they never wait for a writer.</summary>
+internal sealed class ReaderPool(LedgerLocation location) : IDisposable
 {
     private const int Kept = 16;
 
-    private readonly ConcurrentBag<LedgerSession> idle = [];
+    private readonly ConcurrentBag<SqliteFile> idle = [];
     private volatile bool isClosed;
 
-    internal async Task<T> ReadAsync<T>(Func<LedgerSession, ValueTask<T>> read)
+    /// <summary>A connection with a transaction that has seen nothing yet.</summary>
+    internal SqliteFile Take()
     {
         ObjectDisposedException.ThrowIf(isClosed, typeof(SqliteLedger));
-        var session = idle.TryTake(out var waiting) ? waiting : LedgerSession.Open(location, keys, readOnly: true);
+        var file = idle.TryTake(out var waiting) ? waiting : Open();
         try
         {
-            session.Store.RunPrepared("BEGIN");
-            return await read(session).ConfigureAwait(false);
+            file.RunPrepared("BEGIN");
+            return file;
         }
-        finally
+        catch
         {
-            session.Store.Rollback();
-            if (isClosed || idle.Count >= Kept)
-                session.Dispose();
-            else
-                idle.Add(session);
+            file.Dispose();
+            throw;
         }
+    }
+
+    internal void Return(SqliteFile file)
+    {
+        if (isClosed || idle.Count >= Kept)
+            file.Dispose();
+        else
+            idle.Add(file);
     }
 
     public void Dispose()
     {
         isClosed = true;
-        while (idle.TryTake(out var session))
-            session.Dispose();
+        while (idle.TryTake(out var file))
+            file.Dispose();
+    }
+
+    private SqliteFile Open()
+    {
+        var file = SqliteFile.Open(location.Database, readOnly: false, location.ForeignLockWait);
+        try
+        {
+            file.Run("PRAGMA query_only = ON");
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }

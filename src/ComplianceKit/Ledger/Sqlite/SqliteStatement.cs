@@ -21,7 +21,8 @@ internal sealed class SqliteStatement(SqliteFile owner, sqlite3_stmt handle) : I
 
     internal SqliteStatement Bind(int index, string? value) => Checked(value is null ? raw.sqlite3_bind_null(handle, index) : raw.sqlite3_bind_text(handle, index, value));
 
-    internal SqliteStatement Bind(int index, ReadOnlySpan<byte> value) => Checked(raw.sqlite3_bind_blob(handle, index, value));
+    // An empty span has no address, and would be bound as NULL.
+    internal SqliteStatement Bind(int index, ReadOnlySpan<byte> value) => Checked(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value));
 
     internal SqliteStatement BindNull(int index) => Checked(raw.sqlite3_bind_null(handle, index));
 
@@ -57,6 +58,8 @@ internal sealed class SqliteStatement(SqliteFile owner, sqlite3_stmt handle) : I
     internal ReadOnlySpan<byte> Span(int column) => raw.sqlite3_column_blob(handle, column);
 
     internal byte[] Bytes(int column) => Span(column).ToArray();
+
+    internal ReadOnlyMemory<byte>? BytesOrNull(int column) => IsNull(column) ? (ReadOnlyMemory<byte>?)null : Bytes(column);
 
     public void Dispose()
     {

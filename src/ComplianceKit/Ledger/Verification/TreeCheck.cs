@@ -1,10 +1,11 @@
 using ComplianceKit.Ledger.Merkle;
-using ComplianceKit.Ledger.Sqlite;
+using ComplianceKit.Ledger.Reading;
+using ComplianceKit.Ledger.Stores;
 
 namespace ComplianceKit.Ledger.Verification;
 
 /// <summary>The stored parts of the tree and the stored head against those that the entries give.</summary>
-internal sealed class TreeCheck(SqliteFile store, Findings findings)
+internal sealed class TreeCheck(ILedgerScan scan, Findings findings)
 {
     /// <summary>At each stored level, the part that is not complete yet.</summary>
     private readonly List<CompactRange> growing = [CompactRange.Empty];
@@ -12,14 +13,14 @@ internal sealed class TreeCheck(SqliteFile store, Findings findings)
     private long subtrees;
 
     /// <summary>Compares the subtrees that a leaf completes.</summary>
-    internal void Pass(Sha256Digest leaf)
+    internal async ValueTask PassAsync(Sha256Digest leaf, CancellationToken cancellationToken)
     {
         growing[0] = growing[0].Append(leaf);
-        for (var level = 0; growing[level].Size == StoredNodes.Width; level++)
+        for (var level = 0; growing[level].Size == StoredTree.Width; level++)
         {
             var root = growing[level].Root();
             growing[level] = CompactRange.Empty;
-            Compare(level + 1, completed[level]++, root);
+            await CompareAsync(level + 1, completed[level]++, root, cancellationToken).ConfigureAwait(false);
             subtrees++;
             if (growing.Count == level + 1)
             {
@@ -31,27 +32,26 @@ internal sealed class TreeCheck(SqliteFile store, Findings findings)
         }
     }
 
-    internal void Finish(CompactRange range, long recorded)
+    internal async Task FinishAsync(CompactRange range, long recorded, CancellationToken cancellationToken)
     {
-        findings.Demand(store.Scalar("SELECT COUNT(*) FROM ck_subtree") == subtrees, LedgerProblemKind.Tree, null, "There are stored subtrees that no entry gives.", "存在没有对应记录的子树哈希。");
-        using var query = store.Prepare("SELECT size, frontier, root, recorded FROM ck_head");
-        if (!query.Step())
+        findings.Demand(await scan.CountAsync(LedgerRows.Subtrees, cancellationToken).ConfigureAwait(false) == subtrees, LedgerProblemKind.Tree, null, "There are stored subtrees that no entry gives.", "存在没有对应记录的子树哈希。");
+        if (await scan.ReadHeadAsync(cancellationToken).ConfigureAwait(false) is not { } head)
         {
             findings.Add(LedgerProblemKind.Tree, null, "The head of the log is missing.", "日志头缺失。");
             return;
         }
 
-        findings.Demand(query.Int64(0) == range.Size, LedgerProblemKind.Tree, null, $"The head stands over {query.Int64(0)} entries, and there are {range.Size}.", $"日志头覆盖 {query.Int64(0)} 条，而实际有 {range.Size} 条。");
-        findings.Demand(query.Span(2).SequenceEqual(range.Root().AsSpan()), LedgerProblemKind.Tree, null, "The root of the head is not that of the entries.", "日志头的根哈希与记录不符。");
-        findings.Demand(query.Span(1).SequenceEqual(range.ToBytes()), LedgerProblemKind.Tree, null, "The right edge of the tree is not that of the entries.", "树的右边缘与记录不符。");
-        findings.Demand(query.Int64(3) == Math.Max(recorded, 0), LedgerProblemKind.Tree, null, "The time of the head is not that of the newest entry.", "日志头的时间与最新记录不符。");
+        findings.Demand(head.Size == range.Size, LedgerProblemKind.Tree, null, $"The head stands over {head.Size} entries, and there are {range.Size}.", $"日志头覆盖 {head.Size} 条，而实际有 {range.Size} 条。");
+        findings.Demand(head.Root.Span.SequenceEqual(range.Root().AsSpan()), LedgerProblemKind.Tree, null, "The root of the head is not that of the entries.", "日志头的根哈希与记录不符。");
+        findings.Demand(head.Frontier.Span.SequenceEqual(range.ToBytes()), LedgerProblemKind.Tree, null, "The right edge of the tree is not that of the entries.", "树的右边缘与记录不符。");
+        findings.Demand(head.Recorded == Math.Max(recorded, 0), LedgerProblemKind.Tree, null, "The time of the head is not that of the newest entry.", "日志头的时间与最新记录不符。");
     }
 
-    private void Compare(int level, long index, Sha256Digest root)
+    private async ValueTask CompareAsync(int level, long index, Sha256Digest root, CancellationToken cancellationToken)
     {
-        using var query = store.Prepare("SELECT root FROM ck_subtree WHERE level = ?1 AND idx = ?2");
+        var stored = (await scan.ReadHashesAsync([new(level, index, index + 1)], cancellationToken).ConfigureAwait(false))[0];
         findings.Demand(
-            query.Bind(1, level).Bind(2, index).Step() && query.Span(0).SequenceEqual(root.AsSpan()),
+            stored is [var hash] && hash.Span.SequenceEqual(root.AsSpan()),
             LedgerProblemKind.Tree,
             null,
             $"The stored root of subtree {level}/{index} is not that of its entries.",

@@ -1,36 +1,30 @@
 using System.Security.Cryptography;
 using ComplianceKit.Ledger.Canonical;
+using ComplianceKit.Ledger.Keys;
+using ComplianceKit.Ledger.Stores;
 
-namespace ComplianceKit.Ledger.Sqlite;
+namespace ComplianceKit.Ledger.Reading;
 
-/// <summary>Reads and writes the sealed facts of entries.</summary>
-internal sealed class StoredFacts(LedgerSession session)
+/// <summary>Opens the sealed facts of entries.</summary>
+internal sealed class StoredFacts(ILedgerSnapshot snapshot, ISubjectKeys subjectKeys)
 {
-    /// <summary>Seals the facts of an entry under the person's key, and forgets the key.</summary>
-    internal void Write(byte[] key, LedgerEntry entry, IReadOnlyList<SaltedFact> facts)
-    {
-        using var insert = session.Store.Prepare("INSERT INTO ck_payload(seq, box) VALUES(?1, ?2)");
-        insert.Bind(1, entry.Sequence).Bind(2, FactsBox.Seal(key, entry.Log.Origin, entry.Id, facts)).Run();
-        CryptographicOperations.ZeroMemory(key);
-    }
-
     /// <summary>The facts, checked against the entry's commitment; null once they are erased.</summary>
     /// <exception cref="LedgerTamperedException">They are not the ones the entry commits to, or they are gone although nobody was erased.</exception>
-    internal IReadOnlyList<SaltedFact>? Read(LedgerEntry entry)
+    internal async ValueTask<IReadOnlyList<SaltedFact>?> ReadAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         if (entry.FactsCommitment is not { } commitment)
             return [];
         var subject = entry.Subject ?? throw Tampered(entry, "has facts and no person");
-        if (IsErased(subject))
+        if ((await snapshot.ReadSubjectAsync(subject.ToArray(), LedgerView.Mask([LedgerEventKind.Erased]), cancellationToken).ConfigureAwait(false)).Count > 0)
             return null;
-        using var query = session.Store.Prepare("SELECT box FROM ck_payload WHERE seq = ?1");
-        if (!query.Bind(1, entry.Sequence).Step())
+        var rows = await snapshot.ReadPayloadsAsync(entry.Sequence, entry.Sequence + 1, cancellationToken).ConfigureAwait(false);
+        if (rows is not [var payload])
             throw Tampered(entry, "has lost its facts, although the person was not erased");
-        var key = session.SubjectKeys.Find(subject)
+        var key = await subjectKeys.FindAsync(subject, cancellationToken).ConfigureAwait(false)
             ?? throw new LedgerKeyException($"The key of the person of entry {entry.Sequence} of log {entry.Log} is missing, although the person was not erased. Restore the store of subject keys from its backup.");
         try
         {
-            var facts = FactsBox.Open(key, entry.Log.Origin, entry.Id, query.Span(0));
+            var facts = FactsBox.Open(key, entry.Log.Origin, entry.Id, payload.Box.Span);
             return SaltedCommitment.ToFacts(facts) == commitment ? facts : throw Tampered(entry, "has other facts than it commits to");
         }
         catch (CryptographicException error)
@@ -41,12 +35,6 @@ internal sealed class StoredFacts(LedgerSession session)
         {
             CryptographicOperations.ZeroMemory(key);
         }
-    }
-
-    internal bool IsErased(SubjectId subject)
-    {
-        using var query = session.Store.Prepare("SELECT 1 FROM ck_entry WHERE subj = ?1 AND kind = ?2 LIMIT 1");
-        return query.Bind(1, subject.ToArray()).Bind(2, (long)LedgerEventKind.Erased).Step();
     }
 
     private static LedgerTamperedException Tampered(LedgerEntry entry, string what, Exception? inner = null) =>

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Ledger.Sqlite;
+namespace ComplianceKit.Ledger.Turns;
 
 /// <summary>Work that waits for the writer, and tells its caller only once it is durable.</summary>
 internal abstract class QueuedWork(CancellationToken cancellationToken)

@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using ComplianceKit.Ledger.Canonical;
+using ComplianceKit.Ledger.Checkpoints;
 using ComplianceKit.Ledger.Keys;
-using ComplianceKit.Ledger.Merkle;
+using ComplianceKit.Ledger.Reading;
+using ComplianceKit.Ledger.Stores;
 using Microsoft.Extensions.Logging;
 
-namespace ComplianceKit.Ledger.Sqlite;
+namespace ComplianceKit.Ledger.Turns;
 
-/// <summary>The one writer of a process: takes what waits, runs it in one transaction under the lease, and answers everybody after the commit.</summary>
+/// <summary>The one writer of a process: takes what waits, runs it in one transaction under the fence of the store, and answers everybody after the commit.</summary>
 internal sealed class LedgerWriter : IAsyncDisposable
 {
     /// <summary>At most so many turns share a commit, so that the first does not wait for ever on the last.</summary>
@@ -16,36 +18,32 @@ internal sealed class LedgerWriter : IAsyncDisposable
     /// <summary>At most so many wait; further callers wait to get in.</summary>
     private const int LargestQueue = 8192;
 
-    /// <summary>After so many entries the write-ahead log is moved into the database.</summary>
+    /// <summary>After so many entries the write-ahead log of the keys of persons is moved into their database.</summary>
     private const long CheckpointEvery = 1000;
 
     private static readonly TimeSpan TolerableLag = TimeSpan.FromMinutes(2);
 
     private readonly Channel<QueuedWork> queue = System.Threading.Channels.Channel.CreateBounded<QueuedWork>(new BoundedChannelOptions(LargestQueue) { SingleReader = true });
-    private readonly LedgerSession session;
-    private readonly WriterLease lease;
+    private readonly OpenLog log;
+    private readonly SubjectKeyStore subjectKeys;
     private readonly HeadWitness witness;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private readonly Action<LedgerHead> advanced;
+    private readonly Action advanced;
     private readonly Task loop;
     private long sinceCheckpoint;
     private LedgerHead seen;
     private WitnessedHead last;
 
-    internal LedgerWriter(LedgerSession session, WriterLease lease, HeadWitness witness, WitnessedHead opened, TimeProvider clock, ILogger logger, Action<LedgerHead> advanced)
+    internal LedgerWriter(OpenedLedger opened, TimeProvider clock, ILogger logger, Action advanced)
     {
-        this.session = session;
-        this.lease = lease;
-        this.witness = witness;
+        (log, subjectKeys, witness) = (opened.Log, opened.SubjectKeys, opened.Witness);
         this.clock = clock;
         this.logger = logger;
         this.advanced = advanced;
-        (seen, last) = (opened.Head, opened);
+        (seen, last) = (opened.Head.Head, opened.Head);
         loop = Task.Run(LoopAsync);
     }
-
-    private LogId Log => session.Keys.Log;
 
     internal async Task<T> RunAsync<T>(Func<ILedgerTurn, CancellationToken, ValueTask<T>> turn, CancellationToken cancellationToken)
     {
@@ -66,8 +64,9 @@ internal sealed class LedgerWriter : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop.ConfigureAwait(false);
-        session.Dispose();
+        subjectKeys.Dispose();
         witness.Dispose();
+        await log.Store.DisposeAsync().ConfigureAwait(false);
     }
 
     private async ValueTask SubmitAsync(QueuedWork work)
@@ -107,61 +106,67 @@ internal sealed class LedgerWriter : IAsyncDisposable
     private async Task WriteAsync(List<QueuedWork> batch)
     {
         var done = new List<QueuedWork>(batch.Count);
+        var isDurable = false;
         try
         {
-            using var held = await lease.AcquireAsync(CancellationToken.None).ConfigureAwait(false);
-            var before = Begin();
-            var head = await RunTurnsAsync(batch, before, done).ConfigureAwait(false);
-            Publish(batch, head, done);
-            var witnessed = new WitnessedHead(head, session.Store.Scalar("SELECT IFNULL(MAX(number), 0) FROM ck_checkpoint"));
-            Commit(before.Range.Size, head, done.Count);
-            Housekeep(head.Size - before.Range.Size, witnessed);
+            var fence = await log.Store.EnterAsync(CancellationToken.None).ConfigureAwait(false);
+            await using (fence.ConfigureAwait(false))
+            {
+                var before = await BeginAsync(fence).ConfigureAwait(false);
+                var head = await RunTurnsAsync(fence, batch, before, done).ConfigureAwait(false);
+                var checkpoints = await PublishAsync(fence, batch, head, done).ConfigureAwait(false);
+                await CommitAsync(fence, before.Range.Size, head, done.Count).ConfigureAwait(false);
+                isDurable = true;
+                Housekeep(head.Size - before.Range.Size, new(head, checkpoints));
+            }
         }
-        catch (Exception error)
+        catch (Exception error) when (!isDurable)
         {
-            session.Store.Rollback();
-            session.SubjectKeys.Rollback();
+            subjectKeys.Rollback();
             var reason = error is LedgerException or OperationCanceledException ? error : new LedgerException($"The ledger could not be written ({error.GetType().Name}); nothing was recorded.", error);
-            logger.WriteFailed(reason, Log, batch.Count);
+            logger.WriteFailed(reason, log.Id, batch.Count);
             foreach (var work in batch)
                 work.Fail(reason);
             return;
         }
+        catch (Exception error)
+        {
+            logger.HousekeepingFailed(error, log.Id);
+        }
 
-        advanced(seen);
+        advanced();
         foreach (var work in done)
             work.Complete();
     }
 
-    private StoredHead Begin()
+    private async ValueTask<StoredHead> BeginAsync(ILedgerFence fence)
     {
-        session.Store.RunPrepared("BEGIN IMMEDIATE");
-        var head = session.ReadHead();
+        var head = await StoredHead.ReadAsync(fence, log, CancellationToken.None).ConfigureAwait(false);
         if (head.Range.Size < seen.Size || (head.Range.Size == seen.Size && head.Range.Root() != seen.Root))
-            throw new LedgerTamperedException($"Log {Log} had {seen.Size} entries and now has {head.Range.Size}, or others: an older or another file was put in its place. Stop writing, and restore the newest file.");
+            throw new LedgerTamperedException($"Log {log.Id} had {seen.Size} entries and now has {head.Range.Size}, or others: an older or another file was put in its place. Stop writing, and restore the newest file.");
         return head;
     }
 
-    private async Task<LedgerHead> RunTurnsAsync(List<QueuedWork> batch, StoredHead before, List<QueuedWork> done)
+    private async Task<LedgerHead> RunTurnsAsync(ILedgerFence fence, List<QueuedWork> batch, StoredHead before, List<QueuedWork> done)
     {
-        var range = before.Range;
         var now = Now(before.Recorded);
+        var head = before;
         foreach (var work in batch.OfType<QueuedTurn>())
         {
-            var turn = new LedgerTurn(session, range, now);
-            session.Store.RunPrepared("SAVEPOINT turn");
+            var turn = new LedgerTurn(fence, log, subjectKeys, head, now);
+            await fence.BeginTurnAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
                 await work.RunAsync(turn).ConfigureAwait(false);
                 turn.DemandWhole();
-                session.Store.RunPrepared("RELEASE turn");
-                range = turn.Range;
+                await fence.KeepTurnAsync(CancellationToken.None).ConfigureAwait(false);
+                head = new(turn.Range, Microseconds.From(now));
                 done.Add(work);
             }
-            catch (Exception error) when (session.Store.InTransaction && !session.SubjectKeys.HasLostKeys)
+            catch (Exception error) when (fence.IsOpen && !subjectKeys.HasLostKeys)
             {
                 // Only this turn's appends are undone; the others of the batch go on.
-                session.Store.Run("ROLLBACK TO turn; RELEASE turn");
+                await fence.UndoTurnAsync(CancellationToken.None).ConfigureAwait(false);
                 work.Fail(error);
             }
             finally
@@ -170,9 +175,9 @@ internal sealed class LedgerWriter : IAsyncDisposable
             }
         }
 
-        if (range.Size > before.Range.Size)
-            StoreHead(range, Microseconds.From(now));
-        return new(Log, range.Size, range.Root());
+        if (head.Range.Size > before.Range.Size)
+            await fence.MoveHeadAsync(head.ToRow(), CancellationToken.None).ConfigureAwait(false);
+        return head.Of(log.Id);
     }
 
     /// <summary>The time of this batch: the clock, and never before the newest entry.</summary>
@@ -180,43 +185,43 @@ internal sealed class LedgerWriter : IAsyncDisposable
     {
         var (now, newest) = (clock.GetUtcNow(), Microseconds.ToTime(recorded));
         if (newest - now > TolerableLag)
-            logger.ClockBehind(Log, newest - now);
+            logger.ClockBehind(log.Id, newest - now);
         return now > newest ? now : newest;
     }
 
-    private void StoreHead(CompactRange range, long recorded)
+    /// <summary>Signs for those who asked, and tells how many checkpoints there are then.</summary>
+    private async Task<long> PublishAsync(ILedgerFence fence, List<QueuedWork> batch, LedgerHead head, List<QueuedWork> done)
     {
-        using var update = session.Store.Prepare("UPDATE ck_head SET size = ?1, frontier = ?2, root = ?3, recorded = ?4");
-        update.Bind(1, range.Size).Bind(2, range.ToBytes()).Bind(3, range.Root().AsSpan()).Bind(4, recorded).Run();
-    }
-
-    private void Publish(List<QueuedWork> batch, LedgerHead head, List<QueuedWork> done)
-    {
-        StoredCheckpoint? signed = null;
-        foreach (var publication in batch.OfType<QueuedPublication>())
+        var publications = batch.OfType<QueuedPublication>().ToList();
+        if (publications.Count > 0)
         {
+            await fence.BeginTurnAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
-                signed ??= new StoredCheckpoints(session).Cover(head);
-                publication.Note = signed.Note;
-                done.Add(publication);
+                var signed = await StoredCheckpoints.CoverAsync(fence, log, head).ConfigureAwait(false);
+                await fence.KeepTurnAsync(CancellationToken.None).ConfigureAwait(false);
+                publications.ForEach(publication => publication.Note = signed.Note);
+                done.AddRange(publications);
             }
-            catch (LedgerTamperedException error)
+            catch (LedgerTamperedException error) when (fence.IsOpen)
             {
                 // What cannot be signed is still recorded: a withdrawal binds, whatever happened to old entries.
-                publication.Fail(error);
+                await fence.UndoTurnAsync(CancellationToken.None).ConfigureAwait(false);
+                publications.ForEach(publication => publication.Fail(error));
             }
         }
+
+        return (await fence.FindNewestCheckpointAsync(CancellationToken.None).ConfigureAwait(false))?.Number ?? 0;
     }
 
-    private void Commit(long before, LedgerHead head, int turns)
+    private async ValueTask CommitAsync(ILedgerFence fence, long before, LedgerHead head, int turns)
     {
         // Keys first: an entry that is durable can then always be read.
-        session.SubjectKeys.Commit();
-        session.Store.RunPrepared("COMMIT");
+        subjectKeys.Commit();
+        await fence.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         seen = head;
         if (head.Size > before)
-            logger.Committed(Log, head.Size - before, turns, head.Size);
+            logger.Committed(log.Id, head.Size - before, turns, head.Size);
     }
 
     /// <summary>What may fail without harm to what was just made durable: nobody may be told any more that nothing was recorded.</summary>
@@ -228,32 +233,32 @@ internal sealed class LedgerWriter : IAsyncDisposable
             if (witnessed != last)
                 witness.Write(witnessed);
             if (witnessed.Checkpoints > last.Checkpoints)
-                logger.Published(Log, witnessed.Head.Size);
+                logger.Published(log.Id, witnessed.Head.Size);
             last = witnessed;
             sinceCheckpoint += appended;
             if (sinceCheckpoint < CheckpointEvery)
                 return;
             sinceCheckpoint = 0;
-            session.Store.Checkpoint(truncate: false);
-            session.SubjectKeys.Checkpoint(truncate: false);
+            subjectKeys.Checkpoint(truncate: false);
         }
         catch (Exception error)
         {
-            logger.HousekeepingFailed(error, Log);
+            logger.HousekeepingFailed(error, log.Id);
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Everything that was acknowledged is durable; what is left to tidy is tidied at the next commit.")]
     private async Task CloseAsync()
     {
         try
         {
-            using var held = await lease.AcquireAsync(CancellationToken.None).ConfigureAwait(false);
-            session.Store.Checkpoint(truncate: true);
-            session.SubjectKeys.Checkpoint(truncate: true);
+            var fence = await log.Store.EnterAsync(CancellationToken.None).ConfigureAwait(false);
+            await using (fence.ConfigureAwait(false))
+                subjectKeys.Checkpoint(truncate: true);
         }
-        catch (Exception error) when (error is LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
-            logger.HousekeepingFailed(error, Log);
+            logger.HousekeepingFailed(error, log.Id);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Ledger.Sqlite;
+namespace ComplianceKit.Ledger.Turns;
 
 /// <summary>Wakes those who watch the head when this process moved it; moves of other processes are found by looking.</summary>
 internal sealed class HeadSignal
