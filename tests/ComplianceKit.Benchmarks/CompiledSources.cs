@@ -29,16 +29,17 @@ internal sealed class CompiledSources
         {
             try
             {
-                var project = SourceProjectReader.Read(path);
-                if (!project.IsTest)
-                {
-                    read.Add(path, project);
-                }
+                read.Add(path, SourceProjectReader.Read(path));
             }
             catch (ProjectUnreadableException unreadable)
             {
                 Console.Error.WriteLine($"left out: {path}: {unreadable.Reason}");
             }
+        }
+
+        foreach (var test in TestProjects.Among(read.Values))
+        {
+            read.Remove(test);
         }
 
         var (references, images, sources) = (new ReferenceSet(dotnet, NuGetFolder.Default()), new Dictionary<string, MetadataReference>(StringComparer.Ordinal), new CompiledSources());

@@ -47,6 +47,7 @@ internal sealed class BuildAudit(DotnetInstallation dotnet, FactBook facts, bool
         folder = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
         var logs = Directory.CreateDirectory(Path.Combine(folder, "logs")).FullName;
         await WriteRuleConfigurationAsync(folder, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(folder, "not-tests.txt"), $";{string.Join(';', TestProjects.OfTheSystem(target.Projects))};", cancellationToken).ConfigureAwait(false);
         var errors = new List<string>();
         var done = 0;
         var succeeded = await new DotnetProcess(dotnet, chinese).RunAsync(Arguments(target, folder), WorkingFolder(target), line =>

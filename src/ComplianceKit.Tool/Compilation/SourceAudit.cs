@@ -55,21 +55,19 @@ internal sealed class SourceAudit(DotnetInstallation dotnet, NuGetFolder package
         {
             try
             {
-                var project = SourceProjectReader.Read(path);
-                if (project.IsTest && !includeTests)
-                {
-                    runs.Add(new ProjectRun(project.Name, path, project.TargetFramework) { BlindSpots = [new BlindSpot(BlindSpotKind.TestProject, project.Name)] });
-                }
-                else
-                {
-                    projects.Add(path, project);
-                }
+                projects.Add(path, SourceProjectReader.Read(path));
             }
             catch (ProjectUnreadableException unreadable)
             {
                 var name = Path.GetFileNameWithoutExtension(path);
                 runs.Add(new ProjectRun(name, path, "") { BlindSpots = [new BlindSpot(BlindSpotKind.ProjectUnreadable, name, unreadable.Reason)] });
             }
+        }
+
+        foreach (var test in includeTests ? [] : TestProjects.Among(projects.Values))
+        {
+            projects.Remove(test, out var project);
+            runs.Add(new ProjectRun(project!.Name, test, project.TargetFramework) { BlindSpots = [new BlindSpot(BlindSpotKind.TestProject, project.Name)] });
         }
 
         return projects;

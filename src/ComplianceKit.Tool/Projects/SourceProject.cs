@@ -52,7 +52,8 @@ internal sealed record SourceProject
 
     public bool UsesRazor { get; init; }
 
-    public bool IsTest { get; init; }
+    /// <summary>Whether it has what tests are run with. See <see cref="TestProjects"/> for whether it is one.</summary>
+    public bool LooksLikeTest { get; init; }
 
     public bool IsNetFramework => TargetFrameworks.IsNetFramework(TargetFramework);
 }

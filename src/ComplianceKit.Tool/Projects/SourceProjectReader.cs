@@ -6,8 +6,8 @@ namespace ComplianceKit.Tool.Projects;
 /// <summary>Turns a project file, or a bare folder, into what the compiler must know.</summary>
 internal static class SourceProjectReader
 {
-    private static readonly string[] TestPackages =
-        ["Microsoft.NET.Test.Sdk", "xunit", "xunit.v3", "NUnit", "MSTest", "MSTest.TestFramework", "TUnit"];
+    private static readonly string[] TestRunners = ["Microsoft.NET.Test.Sdk", "xunit.v3", "MSTest", "TUnit"];
+    private static readonly string[] TestFrameworks = ["xunit", "NUnit", "MSTest.TestFramework"];
 
     public static SourceProject Read(string path)
     {
@@ -74,8 +74,8 @@ internal static class SourceProjectReader
             IsExecutable = web || project["OutputType"].ToUpperInvariant() is "EXE" or "WINEXE",
             IsWeb = web,
             UsesRazor = web || sdk.StartsWith("Microsoft.NET.Sdk.Razor", StringComparison.OrdinalIgnoreCase),
-            IsTest = project["IsTestProject"].Equals("true", StringComparison.OrdinalIgnoreCase)
-                || packages.Any(static p => TestPackages.Contains(p.Id, StringComparer.OrdinalIgnoreCase))
+            LooksLikeTest = project["IsTestProject"].Equals("true", StringComparison.OrdinalIgnoreCase)
+                || packages.Any(p => TestRunners.Contains(p.Id, StringComparer.OrdinalIgnoreCase) || (!web && TestFrameworks.Contains(p.Id, StringComparer.OrdinalIgnoreCase)))
                 || Includes(project, "Reference").Any(static r => r.Include.StartsWith("Microsoft.VisualStudio.QualityTools.UnitTestFramework", StringComparison.OrdinalIgnoreCase)),
         };
     }

@@ -2,7 +2,7 @@ using ComplianceKit.Tool.Support;
 
 namespace ComplianceKit.Tool.AuditingTests;
 
-/// <summary>A small system as teams write them: a web project, a library for two frameworks, a tool with a will of its own, and tests.</summary>
+/// <summary>A small system as teams write them: a web project, a library for two frameworks that carries its own tests, a tool with a will of its own, and tests.</summary>
 internal static class ShopSystem
 {
     public const string Endpoint = """
@@ -53,7 +53,7 @@ internal static class ShopSystem
         .Write("Shop.Web/Program.cs", Endpoint)
         .Write("Shop.Data/Shop.Data.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFrameworks>net10.0;net8.0</TargetFrameworks></PropertyGroup>
+              <PropertyGroup><TargetFrameworks>net10.0;net8.0</TargetFrameworks><IsTestProject>true</IsTestProject></PropertyGroup>
             </Project>
             """)
         .Write("Shop.Data/Store.cs", Library)
