@@ -12,7 +12,7 @@ internal static class AnalyzerBenchmark
     private const int DefaultPairs = 5;
 
     /// <summary>Both halves run in a compiler that has been at work for a while, as the compiler's server has: before that, what is measured is mostly the making of machine code.</summary>
-    private const int DefaultWarmUp = 12;
+    private const int DefaultWarmUp = 6;
 
     /// <summary>A half goes on for so long, compile after compile, that the collections of garbage in it are those that its own garbage brings about.</summary>
     private static readonly TimeSpan Half = TimeSpan.FromSeconds(4);
@@ -21,7 +21,7 @@ internal static class AnalyzerBenchmark
     {
         if (Options.Text(options, "--source") is not { } source || Options.Number(options, "--pairs", DefaultPairs, atLeast: 1) is not { } pairs || Options.Number(options, "--warm-up", DefaultWarmUp, atLeast: 0) is not { } warmUp)
         {
-            Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), how often: --pairs N (default 5), and after how many pairs: --warm-up N (default 12; 0 measures a cold process).");
+            Console.Error.WriteLine("Say which sources are measured: --source DIR (a solution, project or folder), how often: --pairs N (default 5), and after how many pairs: --warm-up N (default 6; 0 measures a cold process).");
             return 2;
         }
 

@@ -53,10 +53,13 @@ public sealed class ContactPointProperties
             Enum.GetValues<ContactPointKind>().All(kind =>
                 !ContactPoint.TryParse(kind, text, out var point, out var problem)
                     ? problem != ContactPointProblem.None
-                    : problem == ContactPointProblem.None && (point.Address.Length < 2 || !point.ToString().Contains(point.Address, StringComparison.Ordinal)))));
+                    : problem == ContactPointProblem.None && (point.Address.Length < 2 || !Masked(point).Contains(point.Address, StringComparison.Ordinal)))));
 
     [Fact]
     public void Letter_case_never_makes_a_second_address() =>
         Prop.ForAll(Gen.Elements("abcxyz019.+-_".ToCharArray()).ListOf(8).Select(static c => "l" + string.Concat(c).Replace("..", ".", StringComparison.Ordinal).TrimEnd('.') + "n@Mail.Example.cn").ToArbitrary(), static text =>
             !ContactPoint.TryEmail(text, out var point, out _) || point.Equals(ContactPoint.Email(text.ToUpperInvariant()))).QuickCheckThrowOnFailure();
+
+    /// <summary>What is shown of the address: the name of the kind before it may hold a short address by chance ("co" in Account).</summary>
+    private static string Masked(ContactPoint point) => point.ToString()[$"{point.Kind} ".Length..];
 }
