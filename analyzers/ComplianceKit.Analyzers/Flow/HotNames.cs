@@ -80,14 +80,12 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
         }
 
         var meant = Meant();
-        var reaching = new HashSet<NamedBody>(bodies.Where(static b => b.Throws));
-        var hot = new HashSet<NamedBody>();
+        var reaching = new HashSet<NamedBody>();
         for (var round = 0; meant.Length > 0; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = bodies.FindAll(b => Learns(b, meant));
             reaching.UnionWith(next);
-            hot.UnionWith(next);
             if (round <= Nearness)
             {
                 _near.UnionWith(next);
@@ -96,7 +94,8 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
             meant = Calls(next);
         }
 
-        _bodies = bodies.FindAll(hot.Contains).ToLookup(static b => b.Declaration.SyntaxTree);
+        _bodies = bodies.FindAll(reaching.Contains).ToLookup(static b => b.Declaration.SyntaxTree);
+        reaching.UnionWith(bodies.Where(static b => b.Throws));
         return reaching.GroupBy(static b => b.Declaration.SyntaxTree).ToDictionary(static g => g.Key, static g => new HashSet<TextSpan>(g.Select(static b => b.Declaration.Span)));
     }
 

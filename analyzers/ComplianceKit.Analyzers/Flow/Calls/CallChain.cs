@@ -14,6 +14,8 @@ internal sealed class CallChain
 
     private readonly Stack<Visit> _active = new();
 
+    private Visit? Caller => _active.Count > 0 ? _active.Peek() : null;
+
     /// <summary>Whether the analysis is as many calls deep as it may be.</summary>
     internal bool IsFull => _active.Count >= FlowLimits.Depth;
 
@@ -31,7 +33,7 @@ internal sealed class CallChain
             return null;
         }
 
-        Depend(visit);
+        Caller?.DependOn(visit);
         return visit.Result;
     }
 
@@ -69,7 +71,7 @@ internal sealed class CallChain
                 }
 
                 // It does not come to rest: what is known of it is not all, and that is said.
-                _unsettled.GetRange(head.Index, _unsettled.Count - head.Index).ForEach(static v => v.GiveUp());
+                Circle(head).ForEach(static v => v.GiveUp());
                 return null;
             }
         }
@@ -91,11 +93,11 @@ internal sealed class CallChain
         _active.Pop();
         if (visit.Low < visit.Index)
         {
-            Depend(visit);
+            Caller?.DependOn(visit);
             return [];
         }
 
-        var circle = _unsettled.GetRange(visit.Index, _unsettled.Count - visit.Index);
+        var circle = Circle(visit);
         _unsettled.RemoveRange(visit.Index, circle.Count);
         circle.ForEach(v => _visits.Remove(v.Method));
         if (!circle.Exists(static v => v.IsCut))
@@ -109,19 +111,13 @@ internal sealed class CallChain
         return [];
     }
 
-    private void Depend(Visit visit)
-    {
-        if (_active.Count > 0)
-        {
-            _active.Peek().DependOn(visit);
-        }
-    }
+    private List<Visit> Circle(Visit head) => _unsettled.GetRange(head.Index, _unsettled.Count - head.Index);
 
     private void MarkCut()
     {
-        if (_active.Count > 0)
+        if (Caller is { } caller)
         {
-            _active.Peek().IsCut = true;
+            caller.IsCut = true;
         }
     }
 }

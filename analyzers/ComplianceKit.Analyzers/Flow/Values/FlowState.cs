@@ -111,7 +111,7 @@ internal sealed class FlowState
     internal bool IsReplaced(int target, string member) => MembersOf(target).IsReplaced(member);
 
     /// <summary>Everything that was put into objects.</summary>
-    internal IEnumerable<(int Object, string Member, FlowValue Value)> Members => _objects.SelectMany(static o => Enumerable.Range(0, o.Value.Count).Select(i => (o.Key, o.Value[i].Member, o.Value[i].Value)));
+    internal IEnumerable<(int Object, string Member, FlowValue Value)> Members => _objects.SelectMany(static o => o.Value.All.Select(m => (o.Key, m.Member, m.Value)));
 
     /// <summary>Puts a value into a member; what was there before is replaced only where it is sure which object is meant.</summary>
     internal void Put(int target, string member, FlowValue value, bool replaces)

@@ -154,11 +154,12 @@ internal sealed record FlowValue
             Functions = Functions.Union(other.Functions),
             HasConstant = HasConstant && other.HasConstant && Equals(Constant, other.Constant),
             Constant = HasConstant && other.HasConstant && Equals(Constant, other.Constant) ? Constant : null,
-            WhenTrue = proves ? WhenTrue.And(here).Or(other.WhenTrue.And(there)) : default,
-            WhenFalse = proves ? WhenFalse.And(here).Or(other.WhenFalse.And(there)) : default,
-            WhenAwaited = IsPending || other.IsPending ? WhenAwaited.And(here).Or(other.WhenAwaited.And(there)) : default,
+            Outcome = Proof.Of(new(
+                WhenTrue: proves ? WhenTrue.And(here).Or(other.WhenTrue.And(there)) : default,
+                WhenFalse: proves ? WhenFalse.And(here).Or(other.WhenFalse.And(there)) : default,
+                WhenAwaited: IsPending || other.IsPending ? WhenAwaited.And(here).Or(other.WhenAwaited.And(there)) : default,
+                WhenAllowed: answer == Answer.None ? default : WhenAllowed.And(here).Or(other.WhenAllowed.And(there)))),
             Answer = answer,
-            WhenAllowed = answer == Answer.None ? default : WhenAllowed.And(here).Or(other.WhenAllowed.And(there)),
             IsPending = IsPending || other.IsPending,
             IsVerdict = IsVerdict && other.IsVerdict,
         };

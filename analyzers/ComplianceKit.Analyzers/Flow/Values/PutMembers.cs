@@ -15,6 +15,8 @@ internal sealed class PutMembers
 
     internal (string Member, FlowValue Value) this[int index] => (_entries[index].Member, _entries[index].Value);
 
+    internal IEnumerable<(string Member, FlowValue Value)> All => _entries.Select(static e => (e.Member, e.Value));
+
     internal FlowValue? Find(string member) => IndexOf(member) is >= 0 and var at ? _entries[at].Value : null;
 
     /// <summary>Whether the member was written on every way that leads here, so that what was in it before is gone.</summary>

@@ -1,35 +1,22 @@
-using System.Collections.Concurrent;
-
 namespace ComplianceKit.Ledger.Keys;
 
 /// <summary>Connections to the keys of persons for readers, opened when facts are first read.</summary>
 internal sealed class SubjectKeyReaders(Func<SubjectKeyStore> open) : ISubjectKeys, IDisposable
 {
-    private const int Kept = 16;
-
-    private readonly ConcurrentBag<SubjectKeyStore> idle = [];
-    private volatile bool isClosed;
+    private readonly IdleConnections<SubjectKeyStore> connections = new(open);
 
     public ValueTask<byte[]?> FindAsync(SubjectId subject, CancellationToken cancellationToken)
     {
-        var keys = idle.TryTake(out var waiting) ? waiting : open();
+        var keys = connections.Take();
         try
         {
             return new(keys.Find(subject));
         }
         finally
         {
-            if (isClosed || idle.Count >= Kept)
-                keys.Dispose();
-            else
-                idle.Add(keys);
+            connections.Return(keys);
         }
     }
 
-    public void Dispose()
-    {
-        isClosed = true;
-        while (idle.TryTake(out var keys))
-            keys.Dispose();
-    }
+    public void Dispose() => connections.Dispose();
 }

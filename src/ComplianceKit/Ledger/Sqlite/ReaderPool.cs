@@ -1,20 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace ComplianceKit.Ledger.Sqlite;
 
 /// <summary>Connections that read, one for each reader at a time; they never wait for a writer.</summary>
 internal sealed class ReaderPool(LedgerLocation location) : IDisposable
 {
-    private const int Kept = 16;
-
-    private readonly ConcurrentBag<SqliteFile> idle = [];
-    private volatile bool isClosed;
+    private readonly IdleConnections<SqliteFile> connections = new(() => Open(location));
 
     /// <summary>A connection with a transaction that has seen nothing yet.</summary>
     internal SqliteFile Take()
     {
-        ObjectDisposedException.ThrowIf(isClosed, typeof(SqliteLedger));
-        var file = idle.TryTake(out var waiting) ? waiting : Open();
+        ObjectDisposedException.ThrowIf(connections.IsClosed, typeof(SqliteLedger));
+        var file = connections.Take();
         try
         {
             file.RunPrepared("BEGIN");
@@ -27,22 +22,11 @@ internal sealed class ReaderPool(LedgerLocation location) : IDisposable
         }
     }
 
-    internal void Return(SqliteFile file)
-    {
-        if (isClosed || idle.Count >= Kept)
-            file.Dispose();
-        else
-            idle.Add(file);
-    }
+    internal void Return(SqliteFile file) => connections.Return(file);
 
-    public void Dispose()
-    {
-        isClosed = true;
-        while (idle.TryTake(out var file))
-            file.Dispose();
-    }
+    public void Dispose() => connections.Dispose();
 
-    private SqliteFile Open()
+    private static SqliteFile Open(LedgerLocation location)
     {
         var file = SqliteFile.Open(location.Database, readOnly: false, location.ForeignLockWait);
         try
