@@ -37,10 +37,6 @@ internal sealed class KitStart
         }
     }
 
-    internal void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) => _start.RegisterSymbolAction(
-        context => Guard(() => action(context), context.ReportDiagnostic, context.Symbol.Locations.FirstOrDefault(), context.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree, context.CancellationToken),
-        kinds.ToImmutableArray());
-
     internal void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) => _start.RegisterOperationAction(
         context => Guard(() => action(context), context.ReportDiagnostic, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.SyntaxTree, context.CancellationToken),
         kinds.ToImmutableArray());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.Flow.Bodies;
 using ComplianceKit.Analyzers.Flow.Calls;
@@ -18,12 +19,16 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
 
     private readonly object _gate = new();
     private readonly HashSet<NamedBody> _near = [];
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
     private readonly NumberedNames _names = new();
     private Dictionary<SyntaxTree, HashSet<TextSpan>>? _reaching;
     private ILookup<SyntaxTree, NamedBody> _bodies = Enumerable.Empty<NamedBody>().ToLookup(static b => b.Declaration.SyntaxTree);
 
     /// <summary>Whether the body of a method leads to something that matters to a flow, however far it is.</summary>
-    internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken)
+    internal bool Reaches(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _reaches.TryGetValue(method, out var known) ? known : _reaches.GetOrAdd(method, IsReaching(method, cancellationToken));
+
+    private bool IsReaching(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var reaching = Reaching(cancellationToken);
         foreach (var reference in method.DeclaringSyntaxReferences)
@@ -70,12 +75,13 @@ internal sealed class HotNames(Compilation compilation, IFlowApis apis, IRequire
     private Dictionary<SyntaxTree, HashSet<TextSpan>> Collect(CancellationToken cancellationToken)
     {
         var bodies = new List<NamedBody>();
+        var collections = apis.Collections;
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!GeneratedCode.IsSkipped(tree, cancellationToken))
             {
-                NamedBody.Collect(tree.GetRoot(cancellationToken), _names, bodies);
+                NamedBody.Collect(tree.GetRoot(cancellationToken), _names, collections, bodies);
             }
         }
 

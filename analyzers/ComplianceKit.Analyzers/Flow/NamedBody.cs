@@ -1,6 +1,5 @@
 using ComplianceKit.Analyzers.Flow.Apis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComplianceKit.Analyzers.Flow;
@@ -19,6 +18,8 @@ internal sealed class NamedBody(SyntaxNode declaration, int[] identifiers)
     /// <summary>The name by which others call it, and how it then stands; empty where it is none that code writes.</summary>
     internal (string Name, NameUse Uses) Called => Declaration switch
     {
+        // What every object has is called everywhere: it makes nobody interesting.
+        MethodDeclarationSyntax { Identifier.ValueText: "ToString" or "Equals" or "GetHashCode" } => (string.Empty, NameUse.None),
         MethodDeclarationSyntax method => (method.Identifier.ValueText, NameUse.Called | NameUse.Read),
         ConstructorDeclarationSyntax constructor => (constructor.Identifier.ValueText, NameUse.Read),
         AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => (property.Identifier.ValueText, NameUse.Any),
@@ -40,64 +41,31 @@ internal sealed class NamedBody(SyntaxNode declaration, int[] identifiers)
 
     internal bool Names(int identifier) => Array.IndexOf(identifiers, identifier) >= 0;
 
-    internal static void Collect(SyntaxNode root, NumberedNames names, List<NamedBody> bodies)
+    /// <summary>Adds the bodies of a file.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="names">Numbers the identifiers.</param>
+    /// <param name="collections">Names of members that are lists and the like wherever this compilation declares them.</param>
+    /// <param name="bodies">What they are added to.</param>
+    internal static void Collect(SyntaxNode root, NumberedNames names, HashSet<string> collections, List<NamedBody> bodies)
     {
-        var identifiers = new List<int>();
-        foreach (var declaration in TreeFlow.Declarations(root))
+        var reader = new BodyNames(names, collections);
+        foreach (var declaration in TreeFlow.Declarations(root).Where(static d => !IsSchema(d)))
         {
-            identifiers.Clear();
             if (declaration is CompilationUnitSyntax unit)
             {
                 foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
                 {
-                    Collect(statement, names, identifiers);
+                    reader.Read(statement);
                 }
             }
             else
             {
-                Collect(declaration, names, identifiers);
+                reader.Read(declaration);
             }
 
-            bodies.Add(new(declaration, identifiers.ToArray()));
+            bodies.Add(new(declaration, reader.Take()));
         }
     }
-
-    // Not by DescendantTokens, which puts together each token of whatever kind; nor by recursion, as code may be nested deeper than the stack.
-    private static void Collect(SyntaxNode root, NumberedNames names, List<int> identifiers)
-    {
-        var nodes = new Stack<SyntaxNode>();
-        nodes.Push(root);
-        while (nodes.Count > 0)
-        {
-            var node = nodes.Pop();
-            foreach (var child in node.ChildNodesAndTokens())
-            {
-                if (child.AsNode() is { } inner)
-                {
-                    nodes.Push(inner);
-                }
-                else if (child.IsKind(SyntaxKind.IdentifierToken))
-                {
-                    identifiers.Add(names.Number(child.AsToken().ValueText, UseOf(node)));
-                }
-            }
-        }
-    }
-
-    /// <summary>How a name stands: what is called, what is assigned to; all else reads it.</summary>
-    private static NameUse UseOf(SyntaxNode name)
-    {
-        var whole = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
-        return whole.Parent switch
-        {
-            InvocationExpressionSyntax call when call.Expression == whole => NameUse.Called,
-            AssignmentExpressionSyntax assignment when assignment.Left == whole => NameUse.Written,
-            _ => NameUse.Read,
-        };
-    }
+    /// <summary>Whether a body describes tables to Entity Framework: it has many calls, and no data.</summary>
+    private static bool IsSchema(SyntaxNode declaration) => declaration is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: IdentifierNameSyntax { Identifier.ValueText: "MigrationBuilder" } }] };
 }

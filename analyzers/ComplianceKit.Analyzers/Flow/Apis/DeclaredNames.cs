@@ -8,15 +8,20 @@ internal sealed class DeclaredNames
     private readonly Lazy<(HashSet<string> Promised, HashSet<string> Redacting)> _promises;
     private readonly Lazy<HashSet<string>> _logs;
     private readonly Lazy<HashSet<string>> _imports;
+    private readonly Lazy<HashSet<string>> _collections;
 
     public DeclaredNames(Compilation compilation)
     {
         _promises = new Lazy<(HashSet<string> Promised, HashSet<string> Redacting)>(() => Promises(compilation));
         _logs = new Lazy<HashSet<string>>(() => Collected(compilation, static facts => facts.LogMembers));
         _imports = new Lazy<HashSet<string>>(() => Collected(compilation, static facts => facts.Imports));
+        _collections = new Lazy<HashSet<string>>(() => Collections(compilation));
     }
 
     public IReadOnlyCollection<string> LogMembers => _logs.Value;
+
+    /// <summary>Members that are lists and the like wherever they are declared here.</summary>
+    public HashSet<string> CollectionMembers => _collections.Value;
 
     /// <summary>Methods that promise to guard or to store.</summary>
     public IReadOnlyCollection<string> Promised => _promises.Value.Promised;
@@ -28,6 +33,21 @@ internal sealed class DeclaredNames
 
     private static HashSet<string> Collected(Compilation compilation, Func<TreeFacts, IEnumerable<string>> facts) =>
         new(compilation.SyntaxTrees.SelectMany(tree => facts(TreeFacts.Of(tree))), StringComparer.Ordinal);
+
+    private static HashSet<string> Collections(Compilation compilation)
+    {
+        var (lists, others) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var (name, isCollection) in TreeFacts.Of(tree).Members)
+            {
+                (isCollection ? lists : others).Add(name);
+            }
+        }
+
+        lists.ExceptWith(others);
+        return lists;
+    }
 
     private static (HashSet<string> Promised, HashSet<string> Redacting) Promises(Compilation compilation)
     {

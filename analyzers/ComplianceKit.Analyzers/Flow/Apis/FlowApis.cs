@@ -14,11 +14,12 @@ internal sealed class FlowApis : IFlowApis
     private readonly KnownGuards _guards;
     private readonly LegalBases _bases;
     private readonly Lazy<HashSet<string>> _judged;
+    private readonly DeclaredNames _declared;
 
     public FlowApis(KitContext kit)
     {
         var types = kit.Types;
-        var declared = new DeclaredNames(kit.Compilation);
+        var declared = _declared = new DeclaredNames(kit.Compilation);
         var promises = new PromisedApis(types, declared);
         var configured = new ConfiguredApis(kit.Configuration);
         _entries = new EntryPoints(types, declared);
@@ -35,7 +36,7 @@ internal sealed class FlowApis : IFlowApis
 
     public NameRoles Roles(string identifier, NameUse use)
     {
-        var roles = use == NameUse.Called && KnownSources.IsLookup(identifier) ? NameRoles.Source : NameRoles.None;
+        var roles = use == NameUse.Read && _sources.IsOfRequest(identifier) ? NameRoles.Source : NameRoles.None;
         roles |= use != NameUse.Written && _judged.Value.Contains(identifier) ? NameRoles.Judged : NameRoles.None;
         roles |= EntryPoints.MayOpen(identifier) ? NameRoles.Opens : NameRoles.None;
         foreach (var (uses, api) in _sources.Named(identifier).Concat(_sinks.Named(identifier)))
@@ -45,6 +46,8 @@ internal sealed class FlowApis : IFlowApis
 
         return roles;
     }
+
+    public HashSet<string> Collections => _declared.CollectionMembers;
 
     public bool IsFilled(INamedTypeSymbol type) => _sources.IsFilled(type);
 

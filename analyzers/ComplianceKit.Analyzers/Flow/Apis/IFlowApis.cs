@@ -13,6 +13,9 @@ internal interface IFlowApis
     /// <summary>What an identifier may name where it stands like that: a source, a sink, a guard. A body with none of them needs no reading by itself; indexers, bound parameters and calls within the compilation have other names.</summary>
     NameRoles Roles(string identifier, NameUse use);
 
+    /// <summary>Names of fields and properties that are lists and the like wherever the compilation declares them: what is added to one rests nowhere.</summary>
+    HashSet<string> Collections { get; }
+
     /// <summary>Whether the framework fills properties of a type from the request.</summary>
     bool IsFilled(INamedTypeSymbol type);
 

@@ -12,6 +12,9 @@ internal sealed class KnownSinks
 
     private static readonly FlowApiIndex Index = FlowApiIndex.Of(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate));
 
+    /// <summary>How the types of providers end that implement <c>IDataParameter</c>.</summary>
+    private static readonly string[] Parameters = ["DbParameter", "DataParameter", "SqlParameter", "SqliteParameter", "SQLiteParameter", "OracleParameter", "OdbcParameter"];
+
     private readonly KnownMembers _members;
     private readonly UnresolvedMembers _unresolved;
     private readonly DeclaredNames _declared;
@@ -33,9 +36,20 @@ internal sealed class KnownSinks
 
     public bool Any => _members.Any;
 
-    /// <summary>The sinks that have a member of that name. A metric needs its namespace: without it, each <c>list.Add(…)</c> would be worth a look.</summary>
+    /// <summary>
+    /// The sinks that a name may lead to. A metric needs its namespace: without it, each <c>list.Add(…)</c> would be worth a look. Two lines have
+    /// names that any code has, and are told by what must stand beside them: <c>Console.Error</c> by the call that writes, the value of a parameter by where the parameter comes from.
+    /// </summary>
     public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) =>
-        _members.Named(member).Where(known => known.Api.Kind != FlowApiKind.Metric || _declared.Imports(known.Api.Namespace)).Concat(_unresolved.Named(member));
+        _members.Named(member).Where(known => known.Api.Kind != FlowApiKind.Metric || _declared.Imports(known.Api.Namespace)).Where(static known => !IsOrdinary(known.Api))
+            .Concat(_unresolved.Named(member))
+            .Concat(Beside(member) is { } usual ? _members.Named(usual).Where(static known => IsOrdinary(known.Api)).Select(static known => (NameUse.Called | NameUse.Read, known.Api)) : []);
+
+    private static bool IsOrdinary(FlowApi api) => api.Kind == FlowApiKind.LogWriter || api.Type is "IDataParameter";
+
+    /// <summary>The ordinary name that a name stands beside: <c>DbParameter</c>, <c>CreateParameter</c> and <c>command.Parameters</c> beside <c>Value</c>.</summary>
+    private static string? Beside(string member) => member is "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" ? "Error"
+        : member is "Parameters" or "CreateParameter" || Parameters.Any(type => member.EndsWith(type, StringComparison.Ordinal)) ? "Value" : null;
 
     public SinkCall? Of(IOperation operation) => operation switch
     {

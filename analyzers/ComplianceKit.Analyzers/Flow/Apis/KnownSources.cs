@@ -17,6 +17,7 @@ internal sealed class KnownSources
     private readonly UnresolvedMembers _unresolved;
     private readonly BoundProperties _bound;
     private readonly Lazy<INamedTypeSymbol[]> _keyed;
+    private readonly Lazy<HashSet<string>> _collections;
     private readonly Lazy<INamedTypeSymbol?> _stringReader;
 
     public KnownSources(KnownTypes types, DeclaredNames declared)
@@ -25,6 +26,7 @@ internal sealed class KnownSources
         _unresolved = new UnresolvedMembers(types, declared, Index);
         _keyed = new(() => types.Of(Index.Named("Item").Where(static api => api.Kind == FlowApiKind.Request)));
         _bound = new BoundProperties(types);
+        _collections = new(() => new(_keyed.Value.Select(static type => type.Name), StringComparer.Ordinal));
         _stringReader = new(() => types.First("System.IO.StringReader"));
     }
 
@@ -33,8 +35,8 @@ internal sealed class KnownSources
     /// <summary>The sources that have a member of that name; an indexer has none in code.</summary>
     public IEnumerable<(NameUse Uses, FlowApi Api)> Named(string member) => member is "Item" ? [] : _members.Named(member).Concat(_unresolved.Named(member));
 
-    /// <summary>Whether a call of that name may look a field up in a collection of the request.</summary>
-    public static bool IsLookup(string member) => member is "TryGetValue" or "GetValues";
+    /// <summary>Whether a name is that of a type whose objects are collections of the request: what is looked up there comes from outside, and the call that does it may be that of any table.</summary>
+    public bool IsOfRequest(string type) => _collections.Value.Contains(type);
 
     /// <inheritdoc cref="IFlowApis.IsFilled" />
     public bool IsFilled(INamedTypeSymbol type) => _bound.Any(type);

@@ -19,23 +19,32 @@ internal sealed class TreeFacts
 
     private TreeFacts(SyntaxTree tree)
     {
-        var root = tree.GetRoot();
+        var (root, text) = (tree.GetRoot(), tree.GetText());
         var imports = ImmutableArray.CreateBuilder<string>();
         var promised = ImmutableArray.CreateBuilder<string>();
         var redacting = ImmutableArray.CreateBuilder<string>();
         var logs = ImmutableArray.CreateBuilder<string>();
+        var members = ImmutableArray.CreateBuilder<(string, bool)>();
         foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (node)
             {
                 case UsingDirectiveSyntax { Alias: null, Name: { } name }:
-                    imports.Add(name.ToString().Replace("global::", string.Empty));
+                    imports.Add(text.ToString(name.Span).Replace("global::", string.Empty));
                     break;
                 case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
                     Read(method, promised, redacting, logs);
                     break;
-                case FieldDeclarationSyntax { Declaration: { } declaration } when FirstTypeArgument(declaration.Type) is "ILogger":
-                    logs.AddRange(declaration.Variables.Select(static variable => variable.Identifier.ValueText));
+                case FieldDeclarationSyntax { Declaration: { } declaration }:
+                    if (FirstTypeArgument(declaration.Type) is "ILogger")
+                    {
+                        logs.AddRange(declaration.Variables.Select(static variable => variable.Identifier.ValueText));
+                    }
+
+                    members.AddRange(declaration.Variables.Select(variable => (variable.Identifier.ValueText, PlainCollections.Is(declaration.Type))));
+                    break;
+                case PropertyDeclarationSyntax property:
+                    members.Add((property.Identifier.ValueText, PlainCollections.Is(property.Type)));
                     break;
             }
         }
@@ -44,6 +53,7 @@ internal sealed class TreeFacts
         Promised = promised.ToImmutable();
         Redacting = redacting.ToImmutable();
         LogMembers = logs.ToImmutable();
+        Members = members.ToImmutable();
         Handlers = MayMap(tree) ? root.DescendantNodes(static node => node is not (AttributeListSyntax or UsingDirectiveSyntax or ParameterListSyntax or TypeSyntax)).Where(IsHandler).ToImmutableArray() : ImmutableArray<SyntaxNode>.Empty;
     }
 
@@ -58,6 +68,9 @@ internal sealed class TreeFacts
 
     /// <summary>Names of generated log methods and of fields that hold log delegates.</summary>
     public ImmutableArray<string> LogMembers { get; }
+
+    /// <summary>Fields and properties, and whether each is a list or the like.</summary>
+    public ImmutableArray<(string Name, bool IsCollection)> Members { get; }
 
     /// <summary>Calls that map a method group to a route, and method groups added to events of queues, by their names.</summary>
     public ImmutableArray<SyntaxNode> Handlers { get; }

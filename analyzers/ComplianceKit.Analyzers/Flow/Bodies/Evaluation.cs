@@ -77,9 +77,10 @@ internal sealed partial class Evaluation
         {
             _captured[operation.Syntax] = value;
         }
-        else
+        else if (operation.Kind is var kind && kind is not (OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Argument or OperationKind.ExpressionStatement or OperationKind.Literal))
         {
-            _results[new(operation)] = value;
+            // Those are looked up by what they hold or stand in: few bodies would need room for so many.
+            _results[new(operation.Syntax, kind)] = value;
         }
 
         return value;

@@ -19,6 +19,12 @@ internal sealed class FlowBody
         Graph = graph;
         foreach (var operation in root.DescendantsAndSelf())
         {
+            Size++;
+            if (!IsTakenApart(operation.Kind))
+            {
+                continue;
+            }
+
             // The outermost wins: implicit conversions and the like stand on the syntax of what they wrap, but have another kind.
             var site = new OperationSite(operation);
             if (!_written.ContainsKey(site))
@@ -36,7 +42,7 @@ internal sealed class FlowBody
     internal ControlFlowGraph? Graph { get; }
 
     /// <summary>Number of operations, the measure of how large a body is.</summary>
-    internal int Size => _written.Count;
+    internal int Size { get; }
 
     /// <summary>The operation as it was written where the graph shows its own form of it.</summary>
     internal T Written<T>(T operation)
@@ -69,6 +75,11 @@ internal sealed class FlowBody
 
         return null;
     }
+
+    /// <summary>Whether operations of a kind are asked for as they were written: what sources, sinks, guards and entry points are told by.</summary>
+    private static bool IsTakenApart(OperationKind kind) => kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.PropertyReference or OperationKind.ArrayElementReference
+        or OperationKind.ImplicitIndexerReference or OperationKind.AnonymousFunction or OperationKind.Argument or OperationKind.SimpleAssignment or OperationKind.CompoundAssignment
+        or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment or OperationKind.Increment or OperationKind.Decrement or OperationKind.Invalid;
 
     /// <summary>The part of a declaration that has an operation of its own: the declaration itself, or the expression body of a property.</summary>
     internal static SyntaxNode? Block(SyntaxNode declaration) => declaration switch

@@ -35,7 +35,7 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
         return bound;
     }
 
-    internal SmallSet<Origin> Bind(SmallSet<Origin> origins) => origins.MapMany(Origins);
+    internal SmallSet<Origin> Bind(SmallSet<Origin> origins) => origins.MapMany<Origin>(origin => Origins(origin));
 
     internal FlowValue Bind(FlowValue value)
     {
@@ -61,7 +61,7 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
         {
             bound = carrier.Source.IsParameter && Whole(carrier) is var whole
                 ? bound with { Items = bound.Items.Union(whole.Items), Carriers = bound.Carriers.Union(whole.Carriers), Origins = bound.Origins.Union(whole.Origins) }
-                : bound with { Carriers = bound.Carriers.Union(SmallSet<Carrier>.Of(Origins(carrier.Origin).Select(origin => carrier with { Origin = origin }))) };
+                : bound with { Carriers = bound.Carriers.Union(Holders(carrier.Origin).Map(origin => carrier with { Origin = origin })) };
         }
 
         return bound;
@@ -85,7 +85,7 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
     {
         if (!item.Source.IsParameter)
         {
-            return Origins(item.Origin).Select(origin => item.From(item.Source, origin));
+            return Holders(item.Origin).Select(origin => item.From(item.Source, origin));
         }
 
         var argument = Argument(item.Source.Parameter);
@@ -104,12 +104,18 @@ internal sealed class CallFrame(FlowState state, FlowValue receiver, ImmutableAr
         return bound.Count > 0 ? bound : Origins(item.Origin).Select(origin => item.From(FlowSource.Inside, origin));
     }
 
-    private IEnumerable<Origin> Origins(Origin origin) => origin.Kind switch
+    /// <summary>Whose an item is here; somebody's in any case.</summary>
+    private SmallSet<Origin> Holders(Origin origin) => Origins(origin) is { IsEmpty: false } known ? known : SmallSet<Origin>.Of(Origin.Unknown);
+
+    private SmallSet<Origin> Origins(Origin origin) => origin.Kind switch
     {
-        OriginKind.Parameter => state.Content(Argument(origin.Site)).AllOrigins() is { IsEmpty: false } origins ? origins : [Origin.Unknown],
-        OriginKind.Request or OriginKind.Unknown => [origin],
-        OriginKind.Admitted => [origin.At(site)],
-        _ => [_somebody],
+        OriginKind.Parameter when state.Content(Argument(origin.Site)).AllOrigins() is { IsEmpty: false } known => known,
+
+        // What a service hands out is not the service's own: of whom it holds nothing, it says nothing.
+        OriginKind.Parameter => origin == Origin.Receiver ? default : SmallSet<Origin>.Of(Origin.Unknown),
+        OriginKind.Request or OriginKind.Unknown => SmallSet<Origin>.Of(origin),
+        OriginKind.Admitted => SmallSet<Origin>.Of(origin.At(site)),
+        _ => SmallSet<Origin>.Of(_somebody),
     };
 
     private string Purpose(string purpose) =>

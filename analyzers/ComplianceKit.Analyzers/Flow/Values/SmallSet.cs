@@ -88,7 +88,8 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
         return true;
     }
 
-    internal SmallSet<T> Add(T element) => Contains(element) ? this : Union(Of(element));
+    /// <summary>With one more element. Not called Add: a collection expression would call that on an empty set, and lose what it returns.</summary>
+    internal SmallSet<T> Including(T element) => Contains(element) ? this : Union(Of(element));
 
     internal SmallSet<T> Union(SmallSet<T> other)
     {

@@ -31,7 +31,7 @@ public sealed class AssumedConsentAnalyzer : KitAnalyzer
     {
         var finder = new AssumptionFinder(file.SemanticModel, context, file.CancellationToken);
         var equal = new Dictionary<(string, string, string), int>();
-        foreach (var (assumption, node) in finder.In(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken)))
+        foreach (var (assumption, node) in finder.In(file.SemanticModel.SyntaxTree))
         {
             var containing = Containing(node, file.SemanticModel, file.CancellationToken);
             var key = (containing, assumption.Name, assumption.Way.English);

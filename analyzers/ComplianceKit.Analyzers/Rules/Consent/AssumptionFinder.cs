@@ -21,8 +21,14 @@ internal sealed partial class AssumptionFinder
         _cancellationToken = cancellationToken;
     }
 
-    internal IEnumerable<(Assumption Assumption, SyntaxNode At)> In(SyntaxNode root)
+    internal IEnumerable<(Assumption Assumption, SyntaxNode At)> In(SyntaxTree tree)
     {
+        if (!MayAssume(tree.GetText(_cancellationToken).ToString()))
+        {
+            yield break;
+        }
+
+        var root = tree.GetRoot(_cancellationToken);
         foreach (var node in root.DescendantNodes())
         {
             if (Look(node) is { } assumption)
@@ -30,6 +36,26 @@ internal sealed partial class AssumptionFinder
                 yield return (assumption, node);
             }
         }
+    }
+
+    /// <summary>Whether a file has a name that may mean consent, or hands over a plain yes to a parameter whose name stands elsewhere.</summary>
+    private static bool MayAssume(string text)
+    {
+        for (var at = text.IndexOf("true", StringComparison.Ordinal); at >= 0; at = text.IndexOf("true", at + 1, StringComparison.Ordinal))
+        {
+            var end = at + "true".Length;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            if (end < text.Length && text[end] is ',' or ')' or '/')
+            {
+                return true;
+            }
+        }
+
+        return ConsentNames.MayOccur(text);
     }
 
     private Assumption? Look(SyntaxNode node) => node switch

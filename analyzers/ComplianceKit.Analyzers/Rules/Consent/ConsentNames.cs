@@ -8,6 +8,8 @@ internal static class ConsentNames
 {
     private static readonly HashSet<string> Agreement = Words("consent consents consented agree agrees agreed optin optins optedin tongyi istongyi yitongyi");
     private static readonly HashSet<string> Hints = Words("subscribe subscribed subscribes newsletter newsletters dingyue");
+    // What is in every name of agreement or subscription, however it is put together.
+    private static readonly string[] Stems = ["consent", "agree", "optin", "opt_in", "optedin", "opted_in", "tongyi", "tong_yi", "subscribe", "newsletter", "dingyue", "同意", "愿意", "接受", "接收", "订阅"];
     private static readonly HashSet<string> Accepting = Words("accept accepts accepted accepting");
     private static readonly HashSet<string> Accepted = Words("terms tos tnc conditions privacy policy agreement agreements gdpr eula cookies cookie marketing newsletter newsletters promotion promotions promotional promo ads advertising advertisements offers yinsi xieyi");
     private static readonly HashSet<string> Receiving = Words("receive receives want wants wish wishes");
@@ -53,6 +55,13 @@ internal static class ConsentNames
             || (words.Any(Accepting.Contains) && words.Any(Accepted.Contains)) || (words.Any(Receiving.Contains) && words.Any(Promotions.Contains));
         var hint = clear || words.Any(Hints.Contains) || Contains(name, "订阅") || (words.Any(Allowing.Contains) && words.Any(Promotions.Contains));
         return !hint ? ConsentMeaning.None : tickedByDefault ? ConsentMeaning.TickedByDefault : clear ? ConsentMeaning.Clear : ConsentMeaning.Hint;
+    }
+
+    /// <summary>Whether a text may hold a name with such a meaning: false only where it holds none. Most files need no further look.</summary>
+    internal static bool MayOccur(string text)
+    {
+        bool Has(string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+        return Stems.Any(Has) || (Accepting.Any(Has) && Accepted.Any(Has)) || ((Receiving.Any(Has) || Allowing.Any(Has)) && Promotions.Any(Has)) || Contains(text, "\\u");
     }
 
     /// <summary>Whether the name stands for a person's no: <c>OptOut</c>, <c>DoNotContact</c>, <c>退订</c>.</summary>

@@ -18,6 +18,11 @@ internal static class TickedBoxes
 
     internal static IEnumerable<(string Name, TextSpan Span)> In(string text, bool blazor)
     {
+        if (!MayTick(text))
+        {
+            yield break;
+        }
+
         var tags = MarkupReader.Read(text);
         for (var i = 0; i < tags.Count; i++)
         {
@@ -35,6 +40,10 @@ internal static class TickedBoxes
             }
         }
     }
+
+    /// <summary>Most pages tick nothing, and need not be taken apart.</summary>
+    private static bool MayTick(string text) => text.IndexOf("checked", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("InputCheckbox", StringComparison.OrdinalIgnoreCase) >= 0
+        || text.IndexOf("Html.CheckBox", StringComparison.Ordinal) >= 0;
 
     /// <summary>The attribute that ticks the box without asking anybody; null where a value decides or nothing does.</summary>
     private static string? Tick(MarkupTag tag, bool blazor)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using ComplianceKit.Analyzers.PersonalData;
 using ComplianceKit.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ComplianceKit.Analyzers.Rules.Inventory;
 
@@ -17,17 +19,34 @@ public sealed class PersonalMemberAnalyzer : KitAnalyzer
     {
         if (start.Kit.Configuration.Inventory)
         {
-            start.OnSymbol(context => Report(context, start.Kit.Classifier), SymbolKind.Property, SymbolKind.Field);
+            start.OnSemanticModel(context => Report(context, start.Kit.Classifier));
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, IPersonalDataClassifier classifier)
+    // By file and type: an action for each symbol would be called for every member of the compilation, one by one.
+    private static void Report(SemanticModelAnalysisContext context, IPersonalDataClassifier classifier)
     {
-        if (!IsHiddenBehindProperty(context.Symbol) && classifier.Classify(context.Symbol) is { } answer)
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var declaration in tree.GetRoot(context.CancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
         {
-            context.ReportDiagnostic(Entry(context.Symbol, answer));
+            if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol type)
+            {
+                continue;
+            }
+
+            // Of a type in parts, each part tells its own members.
+            foreach (var member in type.GetMembers().Where(m => m is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && IsIn(m.Locations, tree, declaration.Span)))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (!IsHiddenBehindProperty(member) && classifier.Classify(member) is { } answer)
+                {
+                    context.ReportDiagnostic(Entry(member, answer));
+                }
+            }
         }
     }
+
+    private static bool IsIn(ImmutableArray<Location> places, SyntaxTree tree, TextSpan span) => places is [{ SourceTree: var at, SourceSpan: var place }, ..] && ReferenceEquals(at, tree) && span.Contains(place);
 
     private static Diagnostic Entry(ISymbol member, PersonalDataAnswer answer)
     {

@@ -1,4 +1,6 @@
 using ComplianceKit.Analyzers.Rules.Consent;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ComplianceKit.Analyzers.Tests.Rules.Consent;
 
@@ -68,4 +70,22 @@ public sealed class ConsentNamesTests
     [InlineData("Notify")]
     [InlineData("Phone")]
     public void No_refusal(string name) => Assert.False(ConsentNames.IsRefusal(name));
+
+    /// <summary>Files that hold no such name are passed over by their text: whatever the words, what has a meaning must be found there.</summary>
+    [Fact]
+    public void What_has_a_meaning_may_occur_in_its_text() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Arb.From(Names()), static name =>
+        ConsentNames.MeaningOf(name) == ConsentMeaning.None || ConsentNames.MayOccur("public bool " + name + " { get; set; }")));
+
+    [Fact]
+    public void Most_files_hold_no_such_name() => Assert.False(ConsentNames.MayOccur("[AllowAnonymous] public IActionResult Index(bool isOption) { Accept(load); }"));
+
+    private static Gen<string> Names()
+    {
+        string[] words =
+        [
+            "consent", "consents", "agree", "agreed", "opt", "in", "out", "optin", "optedin", "opted", "tong", "yi", "tongyi", "subscribe", "subscribed", "newsletter", "dingyue", "accept", "accepted", "terms", "privacy", "policy",
+            "marketing", "receive", "want", "wishes", "allow", "permit", "share", "sharing", "promo", "offers", "ads", "partners", "third", "by", "default", "ticked", "is", "has", "phone", "同意", "愿意接收", "接受条款", "订阅", "接收营销",
+        ];
+        return Gen.Elements(words).NonEmptyListOf().Select(static parts => string.Concat(parts.Take(4).Select(static p => char.ToUpperInvariant(p[0]) + p[1..])));
+    }
 }
