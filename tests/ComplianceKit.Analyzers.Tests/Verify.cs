@@ -31,6 +31,7 @@ public sealed class Verify
     private readonly List<MetadataReference> _more = [];
     private bool _mayNotCompile;
     private bool _bare;
+    private bool _explicit;
 
     private Verify(string code) => _documents.Add(("Code.cs", code));
 
@@ -64,6 +65,9 @@ public sealed class Verify
 
     /// <summary>Code with errors, as it stands in an editor or in a project whose packages are missing.</summary>
     public Verify ThatMayNotCompile() => Do(() => _mayNotCompile = true);
+
+    /// <summary>Without what the SDK of a web project imports for every file.</summary>
+    public Verify WithoutImplicitUsings() => Do(() => _explicit = true);
 
     /// <summary>Without the framework and the kit: nothing resolves.</summary>
     public Verify WithoutReferences() => Do(() => _bare = _mayNotCompile = true);
@@ -109,7 +113,7 @@ public sealed class Verify
         var program = _documents.Any(static d => d.Text.Contains("WebApplication.Create", StringComparison.Ordinal) || d.Text.StartsWith("// program", StringComparison.Ordinal));
         return CSharpCompilation.Create(
             "Shop",
-            _bare ? trees : [CSharpSyntaxTree.ParseText(ImplicitUsings, parse, "Implicit.cs"), .. trees],
+            _bare || _explicit ? trees : [CSharpSyntaxTree.ParseText(ImplicitUsings, parse, "Implicit.cs"), .. trees],
             _bare ? _more : [.. TestReferences.All, .. _more],
             new(program ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: _severities));
     }

@@ -121,6 +121,60 @@ public sealed class LogAnalyzerTests
     [Fact]
     public Task One_finding_for_one_statement_lists_all_fields() => Endpoint.ReportsAsync("{|CK2001:logger.LogInformation(\"{Name} {Phone}\", form.Name, form.Phone)|};");
 
+    [Theory]
+    [InlineData("[Xunit.Fact] public void Adds()", "Console.WriteLine(lead.Phone);")]
+    [InlineData("[Own.Fact] public void Adds()", "{|CK2001:Console.WriteLine(lead.Phone)|};")]
+    [InlineData("public void Adds()", "{|CK2001:Console.WriteLine(lead.Phone)|};")]
+    public Task A_class_of_tests_inside_a_product(string method, string body) => Endpoint.ReportsAsync("", more: $$"""
+        namespace Xunit { public sealed class FactAttribute : Attribute; }
+        namespace Own { public sealed class FactAttribute : Attribute; }
+        public class CacheTests { {{method}} { } public void Show(Lead lead) { {{body}} } }
+        """);
+
+    [Theory]
+    [InlineData("Console.WriteLine(device.Id);")]
+    [InlineData("{|CK2001:Console.WriteLine(phone.Id)|};")]
+    [InlineData("Console.WriteLine(account.Id);")]
+    [InlineData("{|CK2001:Console.WriteLine(account.Email)|};")]
+    public Task The_number_that_the_system_itself_gave(string body) => Endpoint.ReportsAsync("", more: $$"""
+        public class Device { public Guid Id { get; set; } }
+        public class PhoneDevice { [PersonalField(PersonalDataKind.DeviceId)] public Guid Id { get; set; } }
+        public class Account : Microsoft.AspNetCore.Identity.IdentityUser { }
+        public static class Shown { public static void Show(Device device, PhoneDevice phone, Account account) { {{body}} } }
+        """);
+
+    [Theory]
+    [InlineData("var gate = new object(); logger.LogInformation(\"{Gate}\", gate);")]
+    [InlineData("object gate = new object(); Console.WriteLine(gate);")]
+    [InlineData("object shown = new Lead { Phone = form.Phone }; shown = form.Page > 1 ? shown : new object(); Console.WriteLine(shown);")]
+    public Task An_object_of_no_type_ends_the_search_for_its_text(string body) => Endpoint.ReportsAsync(body);
+
+    [Theory]
+    [InlineData("foreach (var group in leads.GroupBy(l => l.Id)) Console.WriteLine(group.Key);")]
+    [InlineData("foreach (var group in leads.GroupBy(l => l.Id % 10)) logger.LogInformation(\"{Page}\", group.Key);")]
+    [InlineData("foreach (var group in leads.GroupBy(l => l.Phone)) {|CK2001:Console.WriteLine(group.Key)|};")]
+    [InlineData("foreach (var group in leads.GroupBy(l => l.Id)) {|CK2001:Console.WriteLine(group.First().Phone)|};")]
+    public Task The_key_of_a_group(string body) => Endpoint.ReportsAsync("", members: $$"""private void Show(List<Lead> leads) { {{body}} }""");
+
+    [Theory]
+    [InlineData("using CommandDotNet;", false)]
+    [InlineData("using System.CommandLine;", false)]
+    [InlineData("", true)]
+    [InlineData("using CommandDotNet; using Microsoft.Extensions.Hosting;", true)]
+    public Task The_console_of_a_command_line_program_is_its_answer(string imports, bool flags)
+    {
+        const string Print = "System.Console.WriteLine(person.Phone)";
+        return Verify.Code($$"""
+            // program
+            {{imports}}
+            namespace CommandDotNet { public class AppRunner; }
+            namespace System.CommandLine { public class RootCommand; }
+            namespace Microsoft.Extensions.Hosting { public interface IHost; }
+            public class Person { public string Phone { get; set; } = ""; }
+            public static class Program { public static void Main() => Show(new Person()); public static void Show(Person person) { {{(flags ? "{|CK2001:" + Print + "|}" : Print)}}; } }
+            """).WithoutImplicitUsings().DiagnosesAsync("CK2001");
+    }
+
     [Fact]
     public async Task Facts_name_members_and_kinds()
     {

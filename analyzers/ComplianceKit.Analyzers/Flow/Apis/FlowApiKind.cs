@@ -35,6 +35,7 @@ internal enum FlowApiKind
     Log,
     LogAttribute,
     LogDelegate,
+    CommandLine,
     Trace,
     Metric,
     Send,

@@ -10,7 +10,7 @@ internal sealed class KnownSinks
 {
     private static readonly FlowApi LogCall = new(string.Empty, string.Empty, ImmutableArray<string>.Empty, FlowRole.Log, FlowApiKind.Log, Verified: true);
 
-    private static readonly FlowApiIndex Index = FlowApiIndex.Of(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate));
+    private static readonly FlowApiIndex Index = FlowApiIndex.Of(static api => api.Role is not (FlowRole.Source or FlowRole.Sanitizer) && api.Kind is not (FlowApiKind.LogAttribute or FlowApiKind.LogDelegate or FlowApiKind.CommandLine));
 
     /// <summary>How the types of providers end that implement <c>IDataParameter</c>.</summary>
     private static readonly string[] Parameters = ["DbParameter", "DataParameter", "SqlParameter", "SqliteParameter", "SQLiteParameter", "OracleParameter", "OdbcParameter"];
@@ -22,6 +22,7 @@ internal sealed class KnownSinks
     private readonly PromisedApis _promises;
     private readonly ConfiguredApis _configured;
     private readonly INamedTypeSymbol? _command;
+    private readonly Lazy<bool> _answersByConsole;
 
     public KnownSinks(KnownTypes types, DeclaredNames declared, PromisedApis promises, ConfiguredApis configured)
     {
@@ -32,6 +33,7 @@ internal sealed class KnownSinks
         _promises = promises;
         _configured = configured;
         _command = types.First("System.Data.IDbCommand");
+        _answersByConsole = new(() => CommandLineProgram.Is(types.Compilation, declared));
     }
 
     public bool Any => _members.Any;
@@ -71,6 +73,11 @@ internal sealed class KnownSinks
                 : _delegates.IsLog(call) ? new(SinkKind.Log, Operands.Named(LogName(call)), Operands.Id(LogName(call)), SinkValues.Of(call, LogCall))
                 : _promises.Stores(method) || _configured.IsSink(method) ? new(SinkKind.Storage, Operands.Named(method), Operands.Id(method), SinkValues.Of(call, api: null))
                 : null;
+        }
+
+        if (api is { Type: "Console", Role: FlowRole.Log } && _answersByConsole.Value)
+        {
+            return null;
         }
 
         return api.Kind switch
@@ -136,7 +143,7 @@ internal sealed class KnownSinks
 
     /// <summary><c>Console.Error.WriteLine(…)</c></summary>
     private bool WritesToLog(IInvocationOperation call) =>
-        call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) && call.Instance is { } writer && Operands.Peel(writer) is IPropertyReferenceOperation { Property: var property } && _members.Find(property) is { Kind: FlowApiKind.LogWriter };
+        call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) && call.Instance is { } writer && Operands.Peel(writer) is IPropertyReferenceOperation { Property: var property } && _members.Find(property) is { Kind: FlowApiKind.LogWriter } && !_answersByConsole.Value;
 
     private static ISymbol LogName(IInvocationOperation call) => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance && Operands.Peel(instance) is IMemberReferenceOperation member ? member.Member : call.TargetMethod;
 

@@ -209,10 +209,14 @@ internal sealed partial class Evaluation
     {
         var content = state.Content(value).Data();
         return !content.Carriers.IsEmpty && from is not null && PersonalMembers.IsModel(PersonalMembers.Element(from))
-            && to is not null && !PersonalMembers.IsScalar(PersonalMembers.Element(to)) && !SymbolEqualityComparer.Default.Equals(PersonalMembers.Element(from), PersonalMembers.Element(to))
+            && to is not null && !PersonalMembers.IsScalar(PersonalMembers.Element(to)) && !Wraps(PersonalMembers.Element(to), PersonalMembers.Element(from))
             ? Expanded(value, from, inside: false, state).Data() with { Carriers = default, Origins = content.AllOrigins() }
             : content;
     }
+
+    /// <summary>Whether one type is the other, or hands it out as it was: a group of persons, a page of them.</summary>
+    private static bool Wraps(ITypeSymbol to, ITypeSymbol from) => SymbolEqualityComparer.Default.Equals(to, from)
+        || (to is INamedTypeSymbol { Name: "IGrouping", TypeArguments: [_, var element] } && SymbolEqualityComparer.Default.Equals(element, from));
 
     private static bool IsWriting(string name) =>
         name.StartsWith("Serialize", StringComparison.Ordinal) || name.StartsWith("ToJson", StringComparison.OrdinalIgnoreCase) || name is "ToString" or "Format" or "Concat" or "Join" or "Dump";

@@ -21,6 +21,13 @@ internal sealed partial class Evaluation
             return state.Content(instance).Identity();
         }
 
+        if (IsGroupKey(member, operation.Type))
+        {
+            // What the key selector gave is in the group by name; the key is no member of its elements.
+            var group = state.Content(instance).Data();
+            return group with { Carriers = default, Origins = group.AllOrigins() };
+        }
+
         if (instance.Objects.IsEmpty || !instance.Objects.All(o => state.Member(o, member.Name) is not null))
         {
             return ReadWhole(operation, member, instance, state);
@@ -29,6 +36,8 @@ internal sealed partial class Evaluation
         var put = instance.Objects.Select(o => state.Member(o, member.Name)!).Aggregate(static (all, next) => all.Join(next, FactSet.None, FactSet.None));
         return instance.Carriers.IsEmpty || instance.Objects.All(o => state.IsReplaced(o, member.Name)) ? put : put.Join(ReadWhole(operation, member, instance, state), FactSet.None, FactSet.None);
     }
+
+    private static bool IsGroupKey(ISymbol member, ITypeSymbol? type) => member is { Name: "Key", ContainingType.Name: "IGrouping" } && type is not null && PersonalMembers.IsScalar(type);
 
     /// <summary>What a member holds by what came in with the whole.</summary>
     private FlowValue ReadWhole(IOperation operation, ISymbol member, FlowValue instance, FlowState state)

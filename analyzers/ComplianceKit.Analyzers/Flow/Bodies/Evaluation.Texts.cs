@@ -75,13 +75,16 @@ internal sealed partial class Evaluation
     /// <summary>What objects tell that are handed around as something more general, where it is seen how each of them was made.</summary>
     private FlowValue? Made(IOperation site, FlowValue value, ITypeSymbol type, FlowState state)
     {
-        if (value.Objects.IsEmpty || value.IsPersonal || !Printed.IsOpen(type) || !value.Objects.All(_made.ContainsKey))
+        // What was made as nothing more than an object (a lock) has no text of its own; of a type that is missing, nothing is known. To ask either again would go on for ever.
+        if (value.Objects.IsEmpty || value.IsPersonal || !Printed.IsOpen(type) || !value.Objects.All(o => _made.TryGetValue(o, out var made) && (IsBare(made) || !Printed.IsOpen(made))))
         {
             return null;
         }
 
-        return value.Objects.Select(o => Text(site, value with { Objects = SmallSet<int>.Of(o) }, _made[o], spelled: false, state)).Aggregate(FlowValue.Nothing, static (all, one) => all.With(one));
+        return value.Objects.Where(o => !IsBare(_made[o])).Select(o => Text(site, value with { Objects = SmallSet<int>.Of(o) }, _made[o], spelled: false, state)).Aggregate(FlowValue.Nothing, static (all, one) => all.With(one));
     }
+
+    private static bool IsBare(ITypeSymbol made) => made.SpecialType == SpecialType.System_Object;
 
     /// <summary>An operand that is put into a text.</summary>
     private FlowValue Text(IOperation operand, FlowState state)

@@ -12,7 +12,7 @@ internal static class RecordShape
     /// <summary>What has a key; asked for each member that leads to it. Kept with the type, which goes with its compilation.</summary>
     private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> Keyed = new();
 
-    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "Navigate", "InverseProperty", "ForeignKey", "BindNever", "NotMapped" };
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "Navigate", "InverseProperty", "ForeignKey", "BindNever", "NotMapped", "JsonIgnore" };
 
     /// <summary>
     /// Whether a member leads to records of their own: it is marked so, or is virtual (what Entity Framework loads when asked) with a key at the

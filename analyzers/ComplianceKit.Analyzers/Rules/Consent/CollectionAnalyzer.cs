@@ -31,7 +31,7 @@ public sealed class CollectionAnalyzer : KitAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         var seen = flow.Of(tree, context.CancellationToken);
         var checks = new UnusedChecks(flow.Compilation, tree, seen.Unused);
-        var edges = seen.Edges.Where(static e => e.Sink.Kind != SinkKind.Log);
+        var edges = seen.Edges.Where(static e => e.Sink.Kind != SinkKind.Log && !TestCode.Is(e.Scope.EntryMethod.ContainingType));
         foreach (var diagnostic in FlowReports.Diagnostics(FlowReports.Groups(edges, edge => Uncovered(flow, edge, context.CancellationToken).Where(item => !checks.Explain(edge, item))), Create))
         {
             context.ReportDiagnostic(diagnostic);

@@ -1,3 +1,4 @@
+using ComplianceKit.Analyzers.Tests.Rules;
 using System.Collections.Immutable;
 using ComplianceKit.Analyzers.Flow.Apis;
 using Microsoft.CodeAnalysis;
@@ -25,6 +26,7 @@ public sealed class FlowCatalogueTests
         [FlowApiKind.Map] = nameof(EntryPointTests),
         [FlowApiKind.MessageAttribute] = nameof(EntryPointTests),
         [FlowApiKind.LogAttribute] = nameof(SinkTests),
+        [FlowApiKind.CommandLine] = nameof(LogAnalyzerTests),
         [FlowApiKind.LogDelegate] = nameof(SinkTests),
         [FlowApiKind.Requester] = nameof(SourceTests),
     };
