@@ -57,6 +57,12 @@ internal sealed class PersonalDataClassifier : IPersonalDataClassifier
             ILocalSymbol local => local.Type,
             _ => null,
         };
+        if (symbol is IParameterSymbol { HasExplicitDefaultValue: true } optional && optional.GetAttributes().Any(static a => a.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerFilePathAttribute" or "CallerArgumentExpressionAttribute" }))
+        {
+            // The compiler itself fills it in: the name of a method is nobody's.
+            return null;
+        }
+
         if (type is null)
         {
             // The hidden field behind "public string Phone { get; }" is the property.

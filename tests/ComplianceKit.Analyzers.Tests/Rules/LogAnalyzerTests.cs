@@ -150,6 +150,20 @@ public sealed class LogAnalyzerTests
     public Task An_object_of_no_type_ends_the_search_for_its_text(string body) => Endpoint.ReportsAsync(body);
 
     [Theory]
+    [InlineData("[System.Runtime.CompilerServices.CallerMemberName] string callerMemberName = \"\"", "logger.LogTrace(\"{Caller}\", callerMemberName);")]
+    [InlineData("string customerName = \"\"", "{|CK2001:logger.LogTrace(\"{Customer}\", customerName)|};")]
+    public Task What_the_compiler_fills_in(string parameter, string body) => Endpoint.ReportsAsync("", members: $$"""private void Trace({{parameter}}) { {{body}} }""");
+
+    [Theory]
+    [InlineData("var film = films.GetFilm(new FilmsQuery { Watcher = db.Leads.First() }); logger.LogInformation(\"{Film}\", film.Title);")]
+    [InlineData("var query = new FilmsQuery { Watcher = db.Leads.First() }; {|CK2001:logger.LogInformation(\"{Watcher}\", query.Watcher.Phone)|};")]
+    public Task What_is_found_is_not_made_of_the_question(string body) => Endpoint.ReportsAsync("IFilms films = null!; " + body, more: """
+        public class FilmsQuery { public Lead? Watcher { get; set; } }
+        public record Film(string Title);
+        public interface IFilms { Film GetFilm(FilmsQuery query); }
+        """);
+
+    [Theory]
     [InlineData("foreach (var group in leads.GroupBy(l => l.Id)) Console.WriteLine(group.Key);")]
     [InlineData("foreach (var group in leads.GroupBy(l => l.Id % 10)) logger.LogInformation(\"{Page}\", group.Key);")]
     [InlineData("foreach (var group in leads.GroupBy(l => l.Phone)) {|CK2001:Console.WriteLine(group.Key)|};")]

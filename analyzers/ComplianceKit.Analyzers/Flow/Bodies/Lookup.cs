@@ -12,6 +12,8 @@ internal static class Lookup
 {
     private static readonly string[] Verbs = ["Get", "Find", "Load", "Query", "Select", "First", "Single", "Last", "Fetch", "Lookup", "Search", "List", "Retrieve", "Resolve", "Any", "Count", "Exists"];
 
+    private static readonly string[] Questions = ["Query", "Filter", "Criteria", "Specification"];
+
     /// <summary>Whether a call finds an object, so that keys among its arguments are not in what it returns.</summary>
     internal static bool IsByKey(IInvocationOperation call) =>
         FirstWord.IsOneOf(Verbs, call.TargetMethod.Name) && call.Type is { } type && !PersonalMembers.IsScalar(PersonalMembers.Element(type));
@@ -28,8 +30,9 @@ internal static class Lookup
         _ => false,
     };
 
-    /// <summary>Whether a value can only be a key: a text or number, or what repositories for keys of any type take.</summary>
-    internal static bool IsKey(ITypeSymbol type) => PersonalMembers.Element(type) is var element && (PersonalMembers.IsScalar(element) || element.SpecialType == SpecialType.System_Object);
+    /// <summary>Whether a value can only be a key: a text or number, what repositories for keys of any type take, or a question put together (<c>ItemsQuery</c>), which names for whom it is asked.</summary>
+    internal static bool IsKey(ITypeSymbol type) => PersonalMembers.Element(type) is var element
+        && (PersonalMembers.IsScalar(element) || element.SpecialType == SpecialType.System_Object || Questions.Any(word => element.Name.EndsWith(word, StringComparison.Ordinal)));
 
     /// <summary>Whether one value is a number, day or id, and the other a model: no person's data is made of a number alone.</summary>
     internal static bool IsNumberOf(ITypeSymbol key, ITypeSymbol? found) =>
