@@ -32,13 +32,8 @@ internal static class TestCode
     }
 
     // An attribute of the product's own that is called Test says nothing; one that does not bind can only be a framework's that is missing.
-    private static bool IsMark(AttributeData attribute)
-    {
-        const string Suffix = "Attribute";
-        var name = attribute.AttributeClass?.Name ?? string.Empty;
-        name = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-        return Marks.Contains(name) && (attribute.AttributeClass!.TypeKind == TypeKind.Error || Namespaces.Contains(attribute.AttributeClass.ContainingNamespace.ToDisplayString()));
-    }
+    private static bool IsMark(AttributeData attribute) => attribute.AttributeClass is { } type && Marks.Contains(AttributeNames.Of(attribute))
+        && (type.TypeKind == TypeKind.Error || Namespaces.Contains(type.ContainingNamespace.ToDisplayString()));
 
     internal static bool Is(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(static name => Frameworks.Contains(name.Name));
 }

@@ -25,7 +25,7 @@ internal sealed class TreeFacts
         var redacting = ImmutableArray.CreateBuilder<string>();
         var logs = ImmutableArray.CreateBuilder<string>();
         var members = ImmutableArray.CreateBuilder<(string, bool)>();
-        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var node in root.DescendantNodes(HoldsDeclarations))
         {
             switch (node)
             {
@@ -77,9 +77,12 @@ internal sealed class TreeFacts
 
     public static TreeFacts Of(SyntaxTree tree) => Known.GetValue(tree, static key => new TreeFacts(key));
 
-    public static bool IsPromise(string attribute) => Promises.Contains(Trimmed(attribute));
+    /// <summary>Whether types and members are declared directly in a node: to find them, no code need be gone through.</summary>
+    public static bool HoldsDeclarations(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
-    public static bool IsRedacts(string attribute) => Trimmed(attribute) is "Redacts";
+    public static bool IsPromise(string attribute) => Promises.Contains(AttributeNames.Short(attribute));
+
+    public static bool IsRedacts(string attribute) => AttributeNames.Short(attribute) is "Redacts";
 
     public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
@@ -110,14 +113,12 @@ internal sealed class TreeFacts
         foreach (var attribute in method.AttributeLists.SelectMany(static list => list.Attributes))
         {
             var name = Last(attribute.Name);
-            if (IsPromise(name) || IsRedacts(name) || Trimmed(name) is "LoggerMessage")
+            if (IsPromise(name) || IsRedacts(name) || AttributeNames.Short(name) is "LoggerMessage")
             {
                 (IsPromise(name) ? promised : IsRedacts(name) ? redacting : logs).Add(method.Identifier.ValueText);
             }
         }
     }
-
-    private static string Trimmed(string attribute) => attribute.EndsWith("Attribute", StringComparison.Ordinal) ? attribute.Substring(0, attribute.Length - "Attribute".Length) : attribute;
 
     private static string? FirstTypeArgument(TypeSyntax type) =>
         (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0] is NameSyntax name ? Last(name) : null;

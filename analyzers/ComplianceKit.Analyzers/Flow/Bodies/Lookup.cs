@@ -11,7 +11,6 @@ namespace ComplianceKit.Analyzers.Flow.Bodies;
 internal static class Lookup
 {
     private static readonly string[] Verbs = ["Get", "Find", "Load", "Query", "Select", "First", "Single", "Last", "Fetch", "Lookup", "Search", "List", "Retrieve", "Resolve", "Any", "Count", "Exists"];
-
     private static readonly string[] Questions = ["Query", "Filter", "Criteria", "Specification"];
 
     /// <summary>Whether a call finds an object, so that keys among its arguments are not in what it returns.</summary>

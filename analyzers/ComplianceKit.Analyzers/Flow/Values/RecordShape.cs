@@ -19,28 +19,21 @@ internal static class RecordShape
     /// other end, or has its key beside it, or is a list of what has this record's key: the conventions by which Entity Framework itself knows.
     /// </summary>
     internal static bool LeadsToAnother(ISymbol member, ITypeSymbol target) =>
-        member.GetAttributes().Any(static a => Leading.Contains(Name(a)))
+        member.GetAttributes().Any(static a => Leading.Contains(AttributeNames.Of(a)))
         || (member is IPropertySymbol { ContainingType: { TypeKind: TypeKind.Class } owner } property && HasKey(target)
             && (property.IsVirtual || Has(owner, property.Name + "Id") || (PersonalMembers.IsCollection(property.Type) && HasKey(owner) && Has(target, owner.Name + "Id"))));
 
     /// <summary>Whether the store leaves a member out of what it writes.</summary>
     internal static bool IsLeftOut(ITypeSymbol holder, string member) =>
-        member.Length > 0 && holder.GetMembers(member).Any(static m => m.GetAttributes().Any(static a => Name(a) is "NotMapped" || (Name(a) is "SugarColumn" or "Column" && IsIgnored(a))));
+        member.Length > 0 && holder.GetMembers(member).Any(static m => m.GetAttributes().Any(static a => AttributeNames.Of(a) is "NotMapped" || (AttributeNames.Of(a) is "SugarColumn" or "Column" && IsIgnored(a))));
 
     private static bool IsIgnored(AttributeData attribute) => attribute.NamedArguments.Any(static n => n.Key == "IsIgnore" && n.Value.Value is true)
         // The attribute of a package that is missing has no arguments but those that are written.
         || (attribute.AttributeClass?.TypeKind == TypeKind.Error && attribute.ApplicationSyntaxReference?.GetSyntax().ToString().Replace(" ", string.Empty).Contains("IsIgnore=true") == true);
 
-    private static string Name(AttributeData attribute)
-    {
-        const string Suffix = "Attribute";
-        var name = attribute.AttributeClass?.Name ?? string.Empty;
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
-
     // A base that is missing, as packages may be in an audit without a build, is most likely the one with the key.
     private static bool HasKey(ITypeSymbol type) => Keyed.GetValue(type, static t => new(WithBases(t).Any(static at => at.TypeKind == TypeKind.Error)
-        || Has(t, m => IsNamed(m, "Id") || IsNamed(m, t.Name + "Id") || m.GetAttributes().Any(static a => Name(a) is "Key")))).Value;
+        || Has(t, m => IsNamed(m, "Id") || IsNamed(m, t.Name + "Id") || m.GetAttributes().Any(static a => AttributeNames.Of(a) is "Key")))).Value;
 
     private static bool Has(ITypeSymbol type, string member) => Has(type, m => IsNamed(m, member));
 

@@ -3,6 +3,7 @@ using System.Collections;
 namespace ComplianceKit.Analyzers.Flow.Values;
 
 /// <summary>An immutable set of a few elements, kept in their order: equal sets are equal element by element, whichever thread or path made them.</summary>
+/// <remarks>It has no <c>Add</c>: a collection expression would call that on an empty set, and lose what it returns.</remarks>
 internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
     where T : IComparable<T>
 {
@@ -87,9 +88,6 @@ internal readonly struct SmallSet<T> : IEquatable<SmallSet<T>>, IReadOnlyList<T>
 
         return true;
     }
-
-    /// <summary>With one more element. Not called Add: a collection expression would call that on an empty set, and lose what it returns.</summary>
-    internal SmallSet<T> Including(T element) => Contains(element) ? this : Union(Of(element));
 
     internal SmallSet<T> Union(SmallSet<T> other)
     {

@@ -71,10 +71,10 @@ internal sealed class ExplicitMark
             case "PersonalFieldAttribute" or "PersonalField" when IsKits(type):
                 return new(true, "PersonalField", KindOf(attribute), WhoseOf(attribute), isOwn: true);
             case "PersonalDataAttribute" or "PersonalData" or "ProtectedPersonalDataAttribute" or "ProtectedPersonalData" when type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Identity":
-                return new(true, Short(type.Name), null, SubjectRole.User, isOwn: false);
+                return new(true, AttributeNames.Short(type.Name), null, SubjectRole.User, isOwn: false);
         }
 
-        return IsClassification(type) || (!named.IsEmpty && IsNamed(type, named)) ? new(true, Short(type.Name), null, SubjectRole.Unknown, isOwn: false) : null;
+        return IsClassification(type) || (!named.IsEmpty && IsNamed(type, named)) ? new(true, AttributeNames.Short(type.Name), null, SubjectRole.Unknown, isOwn: false) : null;
     }
 
     private static bool IsKits(INamedTypeSymbol type) => type.TypeKind == TypeKind.Error || type.ContainingNamespace is { Name: "ComplianceKit" };
@@ -109,8 +109,8 @@ internal sealed class ExplicitMark
 
     private static bool IsNamed(INamedTypeSymbol type, string wanted)
     {
-        var name = Short(wanted.Substring(wanted.LastIndexOf('.') + 1));
-        if (Short(type.Name) != name)
+        var name = AttributeNames.Short(wanted.Substring(wanted.LastIndexOf('.') + 1));
+        if (AttributeNames.Short(type.Name) != name)
         {
             return false;
         }
@@ -118,8 +118,6 @@ internal sealed class ExplicitMark
         var space = wanted.LastIndexOf('.');
         return space < 0 || type.TypeKind == TypeKind.Error || type.ContainingNamespace?.ToDisplayString() == wanted.Substring(0, space);
     }
-
-    private static string Short(string name) => name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > 9 ? name.Substring(0, name.Length - 9) : name;
 
     private static DataKind? KindOf(AttributeData attribute)
     {

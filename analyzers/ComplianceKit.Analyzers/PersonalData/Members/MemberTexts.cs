@@ -79,7 +79,7 @@ internal static class MemberTexts
     private static string LastName(NameSyntax name)
     {
         var text = name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : name is SimpleNameSyntax simple ? simple.Identifier.ValueText : string.Empty;
-        return text.EndsWith("Attribute", StringComparison.Ordinal) ? text.Substring(0, text.Length - "Attribute".Length) : text;
+        return AttributeNames.Short(text);
     }
 
     private static bool HasComment(SyntaxTriviaList list)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Analyzers.Flow.Apis;
 using ComplianceKit.Analyzers.PersonalData;
 using ComplianceKit.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public sealed class PersonalMemberAnalyzer : KitAnalyzer
     private static void Report(SemanticModelAnalysisContext context, IPersonalDataClassifier classifier)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        foreach (var declaration in tree.GetRoot(context.CancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+        foreach (var declaration in tree.GetRoot(context.CancellationToken).DescendantNodes(TreeFacts.HoldsDeclarations).OfType<TypeDeclarationSyntax>())
         {
             if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol type)
             {
